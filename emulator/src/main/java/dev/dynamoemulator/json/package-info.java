@@ -1,0 +1,2 @@
+/** Attribute values and items to and from JSON bytes. */
+package dev.dynamoemulator.json;

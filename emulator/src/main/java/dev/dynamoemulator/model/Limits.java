@@ -1,0 +1,29 @@
+package dev.dynamoemulator.model;
+
+/**
+ * The sizes and counts at which DynamoDB stops. One value per emulator, DynamoDB's own by default;
+ * smaller pages make paging tests quick.
+ *
+ * @param itemSize largest item in bytes
+ * @param pageSize bytes read after which a Query or Scan page ends
+ * @param batchGetSize bytes returned by one BatchGetItem before keys are left unprocessed
+ * @param batchGetKeys keys in one BatchGetItem
+ * @param batchWriteRequests requests in one BatchWriteItem
+ * @param transactionItems actions in one transaction
+ * @param transactionSize bytes of all items in one transaction
+ * @param tables tables per account and region
+ */
+public record Limits(
+    int itemSize,
+    int pageSize,
+    int batchGetSize,
+    int batchGetKeys,
+    int batchWriteRequests,
+    int transactionItems,
+    int transactionSize,
+    int tables) {
+
+  /** What the service itself enforces. */
+  public static final Limits DYNAMODB =
+      new Limits(400 * 1024, 1024 * 1024, 16 * 1024 * 1024, 100, 25, 100, 4 * 1024 * 1024, 2500);
+}

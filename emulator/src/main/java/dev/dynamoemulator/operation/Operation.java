@@ -1,0 +1,27 @@
+package dev.dynamoemulator.operation;
+
+/**
+ * An operation of the API. Stateless and thread-safe.
+ *
+ * <p>A request passes two halves: {@link #check} sees the request alone, the {@link Call} that it
+ * returns looks up tables and does the work.
+ */
+public interface Operation {
+
+  /** The name in {@code X-Amz-Target}. */
+  String name();
+
+  /**
+   * Checks what can be checked without looking at a table, in DynamoDB's order, and parses what the
+   * call needs.
+   */
+  Call check(Request request);
+
+  /**
+   * Whether the newer wording puts {@code 1 validation error detected: } before the faults that
+   * {@link #check} finds (protocol.md §8).
+   */
+  default boolean prefixesRequestFaults() {
+    return false;
+  }
+}

@@ -1,0 +1,11 @@
+package dev.dynamoemulator.table;
+
+/** Fills an index that was added to a table with items; implemented by the engine. */
+public interface IndexBuilder {
+
+  /**
+   * Adds an entry for every item that has the index's key attributes. Writes go on meanwhile and
+   * keep the index up to date from the moment that the table's schema lists it.
+   */
+  void backfill(Table table, IndexSchema index);
+}

@@ -3,6 +3,7 @@ package dev.dynamoemulator.storage;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 
 /** Changes that a store applies as one. For one thread; the last change of a key counts. */
 public final class WriteBatch {
@@ -12,7 +13,13 @@ public final class WriteBatch {
    *
    * @param value the new value; null removes the entry
    */
-  public record Change(String collection, byte[] key, byte[] value) {}
+  public record Change(String collection, byte[] key, byte[] value) {
+
+    public Change {
+      Objects.requireNonNull(collection, "collection");
+      Objects.requireNonNull(key, "key");
+    }
+  }
 
   private final List<Change> changes = new ArrayList<>();
 

@@ -1,0 +1,199 @@
+package dev.dynamoemulator.storage.h2;
+
+import dev.dynamoemulator.storage.Snapshot;
+import dev.dynamoemulator.storage.Storage;
+import dev.dynamoemulator.storage.WriteBatch;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import org.h2.mvstore.MVStoreException;
+
+/**
+ * The default store, on the copy-on-write B-trees of H2's MVStore.
+ *
+ * <p>Readers take the newest {@link State} and never wait. Writers queue up; the first to get the
+ * lock commits every waiting batch as one group and publishes the state that results, so that all
+ * of a batch appears at once and writing to a file costs once for the group.
+ *
+ * <p>Thread-safe.
+ */
+public final class H2Storage implements Storage {
+
+  private final Medium medium;
+  private final ReentrantLock commitLock;
+  private final Queue<PendingCommit> waiting = new ConcurrentLinkedQueue<>();
+
+  /** Null when closed or failed. */
+  private volatile State state;
+
+  private volatile Throwable failure;
+
+  private H2Storage(Medium medium, ReentrantLock commitLock, State state) {
+    this.medium = medium;
+    this.commitLock = commitLock;
+    this.state = state;
+  }
+
+  /** An empty store that is gone when it is closed. */
+  public static H2Storage inMemory() {
+    Memory memory = new Memory();
+    return new H2Storage(memory, new ReentrantLock(), memory.open());
+  }
+
+  @Override
+  public byte[] get(String collection, byte[] key) {
+    State seen = current();
+    while (true) {
+      try {
+        return seen.get(collection, key);
+      } catch (MVStoreException e) {
+        // Reading takes no pin, so that commits may have overwritten the pages of this state.
+        State newer = current();
+        if (newer == seen) {
+          throw StorageErrors.unreadable(e);
+        }
+        seen = newer;
+      }
+    }
+  }
+
+  @Override
+  public Snapshot snapshot() {
+    State pinned = current();
+    while (!pinned.pin().retain()) {
+      pinned = current();
+    }
+    return new StateSnapshot(pinned);
+  }
+
+  @Override
+  public void commit(WriteBatch batch) {
+    PendingCommit pending = new PendingCommit(batch);
+    waiting.add(pending);
+    commitLock.lock();
+    try {
+      if (!pending.isSettled()) {
+        commitWaiting();
+      }
+    } finally {
+      commitLock.unlock();
+    }
+    if (pending.failure() != null) {
+      throw StorageErrors.commitFailed(pending.failure());
+    }
+  }
+
+  private void commitWaiting() {
+    List<PendingCommit> group = new ArrayList<>();
+    for (PendingCommit next = waiting.poll(); next != null; next = waiting.poll()) {
+      group.add(next);
+    }
+    try {
+      change(draft -> group.forEach(pending -> draft.apply(pending.batch())));
+      group.forEach(PendingCommit::succeed);
+    } catch (RuntimeException | Error e) {
+      group.forEach(pending -> pending.fail(e));
+    }
+  }
+
+  @Override
+  public void drop(String collection) {
+    commitLock.lock();
+    try {
+      change(draft -> draft.drop(collection));
+    } finally {
+      commitLock.unlock();
+    }
+  }
+
+  private void change(Consumer<Draft> changes) {
+    State before = current();
+    Draft draft = new Draft(before, medium);
+    changes.accept(draft);
+    medium.flush();
+    state = draft.seal(medium.pin());
+    before.pin().release();
+  }
+
+  /**
+   * The content as it is now, in constant time.
+   *
+   * @throws UnsupportedOperationException when the store is in a file
+   */
+  public Savepoint save() {
+    requireMemory();
+    return new Savepoint(medium, current());
+  }
+
+  /**
+   * Goes back to a saved content, in constant time.
+   *
+   * @param savepoint made by this store, or by one that it was forked from or to
+   * @throws UnsupportedOperationException when the store is in a file
+   */
+  public void restore(Savepoint savepoint) {
+    requireMemory();
+    if (!savepoint.isOf(medium)) {
+      throw new IllegalArgumentException("The savepoint belongs to another storage");
+    }
+    commitLock.lock();
+    try {
+      current();
+      state = savepoint.state();
+    } finally {
+      commitLock.unlock();
+    }
+  }
+
+  /**
+   * Another store with the same content, in constant time. Changes of either are not seen by the
+   * other; they share what neither has changed, and take turns in writing.
+   *
+   * @throws UnsupportedOperationException when the store is in a file
+   */
+  public H2Storage fork() {
+    requireMemory();
+    return new H2Storage(medium, commitLock, current());
+  }
+
+  private void requireMemory() {
+    if (!(medium instanceof Memory)) {
+      throw new UnsupportedOperationException("Only a storage in memory can be saved and forked");
+    }
+  }
+
+  @Override
+  public long count(String collection) {
+    return current().count(collection);
+  }
+
+  @Override
+  public Set<String> collections() {
+    return current().collections();
+  }
+
+  @Override
+  public void close() {
+    commitLock.lock();
+    try {
+      if (state != null) {
+        state = null;
+        medium.close();
+      }
+    } finally {
+      commitLock.unlock();
+    }
+  }
+
+  private State current() {
+    State current = state;
+    if (current == null) {
+      throw failure == null ? StorageErrors.closed() : StorageErrors.failed(failure);
+    }
+    return current;
+  }
+}

@@ -2,15 +2,11 @@ package dev.dynamoemulator.storage.h2;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;
-import java.util.zip.CRC32C;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.WriteBuffer;
 import org.h2.mvstore.type.BasicDataType;
 
-/**
- * Byte arrays in unsigned order. In a file, the arrays of a page are followed by their checksum,
- * since MVStore checks the place and length of what it reads, but not its content.
- */
+/** Byte arrays in unsigned order. */
 final class BytesType extends BasicDataType<byte[]> {
 
   static final BytesType INSTANCE = new BytesType();
@@ -61,44 +57,15 @@ final class BytesType extends BasicDataType<byte[]> {
   }
 
   @Override
-  public void write(WriteBuffer buffer, Object storage, int length) {
-    int start = buffer.position();
-    super.write(buffer, storage, length);
-    buffer.putInt(checksum(buffer.getBuffer(), start, buffer.position()));
-  }
-
-  @Override
   public void write(WriteBuffer buffer, byte[] bytes) {
     buffer.putVarInt(bytes.length).put(bytes);
   }
 
   @Override
-  public void read(ByteBuffer buffer, Object storage, int length) {
-    int start = buffer.position();
-    super.read(buffer, storage, length);
-    int expected = checksum(buffer, start, buffer.position());
-    if (buffer.getInt() != expected) {
-      throw DataUtils.newMVStoreException(DataUtils.ERROR_FILE_CORRUPT, "Checksum of page differs");
-    }
-  }
-
-  @Override
   public byte[] read(ByteBuffer buffer) {
     int length = DataUtils.readVarInt(buffer);
-    if (length < 0 || length > buffer.remaining()) {
-      throw DataUtils.newMVStoreException(
-          DataUtils.ERROR_FILE_CORRUPT, "Length {0} exceeds the page", length);
-    }
     byte[] bytes = new byte[length];
     buffer.get(bytes);
     return bytes;
-  }
-
-  private static int checksum(ByteBuffer buffer, int start, int end) {
-    ByteBuffer region = buffer.duplicate();
-    region.limit(end).position(start);
-    CRC32C checksum = new CRC32C();
-    checksum.update(region);
-    return (int) checksum.getValue();
   }
 }

@@ -2,7 +2,9 @@ package dev.dynamoemulator.storage.h2;
 
 import dev.dynamoemulator.storage.Snapshot;
 import dev.dynamoemulator.storage.Storage;
+import dev.dynamoemulator.storage.StorageException;
 import dev.dynamoemulator.storage.WriteBatch;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -30,7 +32,7 @@ public final class H2Storage implements Storage {
   /** Null when closed or failed. */
   private volatile State state;
 
-  private volatile Throwable failure;
+  private volatile StorageException failure;
 
   private H2Storage(Medium medium, ReentrantLock commitLock, State state) {
     this.medium = medium;
@@ -40,8 +42,22 @@ public final class H2Storage implements Storage {
 
   /** An empty store that is gone when it is closed. */
   public static H2Storage inMemory() {
-    Memory memory = new Memory();
-    return new H2Storage(memory, new ReentrantLock(), memory.open());
+    return new H2Storage(new Memory(), new ReentrantLock(), Memory.empty());
+  }
+
+  /**
+   * The store that is kept in the file, or an empty one when the file is empty or missing.
+   *
+   * @param file in an existing directory; no other store may have it open
+   * @throws StorageException when the file cannot be opened, or is not one that this release can
+   *     read; it is left as it is then
+   */
+  public static H2Storage file(Path file, Durability durability) {
+    ReentrantLock commitLock = new ReentrantLock();
+    FileMedium medium = FileMedium.open(file.toAbsolutePath());
+    H2Storage storage = new H2Storage(medium, commitLock, medium.state());
+    medium.start(durability, commitLock, storage::fail);
+    return storage;
   }
 
   @Override
@@ -54,7 +70,7 @@ public final class H2Storage implements Storage {
         // Reading takes no pin, so that commits may have overwritten the pages of this state.
         State newer = current();
         if (newer == seen) {
-          throw StorageErrors.unreadable(e);
+          throw medium.unreadable(e);
         }
         seen = newer;
       }
@@ -67,7 +83,7 @@ public final class H2Storage implements Storage {
     while (!pinned.pin().retain()) {
       pinned = current();
     }
-    return new StateSnapshot(pinned);
+    return new StateSnapshot(pinned, medium);
   }
 
   @Override
@@ -82,9 +98,7 @@ public final class H2Storage implements Storage {
     } finally {
       commitLock.unlock();
     }
-    if (pending.failure() != null) {
-      throw StorageErrors.commitFailed(pending.failure());
-    }
+    pending.throwIfFailed();
   }
 
   private void commitWaiting() {
@@ -95,7 +109,7 @@ public final class H2Storage implements Storage {
     try {
       change(draft -> group.forEach(pending -> draft.apply(pending.batch())));
       group.forEach(PendingCommit::succeed);
-    } catch (RuntimeException | Error e) {
+    } catch (StorageException e) {
       group.forEach(pending -> pending.fail(e));
     }
   }
@@ -113,10 +127,24 @@ public final class H2Storage implements Storage {
   private void change(Consumer<Draft> changes) {
     State before = current();
     Draft draft = new Draft(before, medium);
-    changes.accept(draft);
-    medium.flush();
+    try {
+      changes.accept(draft);
+      medium.keep(draft);
+    } catch (RuntimeException | Error e) {
+      if (!medium.outlivesFailure()) {
+        fail(e);
+      }
+      throw medium.notKept(e);
+    }
     state = draft.seal(medium.pin());
     before.pin().release();
+  }
+
+  /** Called with the commit lock held. */
+  private void fail(Throwable cause) {
+    failure = medium.notKept(cause);
+    state = null;
+    medium.abandon();
   }
 
   /**
@@ -192,7 +220,7 @@ public final class H2Storage implements Storage {
   private State current() {
     State current = state;
     if (current == null) {
-      throw failure == null ? StorageErrors.closed() : StorageErrors.failed(failure);
+      throw failure == null ? StorageErrors.closed() : StorageErrors.stopped(failure);
     }
     return current;
   }

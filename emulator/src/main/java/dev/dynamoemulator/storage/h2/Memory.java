@@ -1,10 +1,10 @@
 package dev.dynamoemulator.storage.h2;
 
+import dev.dynamoemulator.storage.StorageException;
 import java.util.Map;
 import org.h2.mvstore.MVStore;
-import org.h2.mvstore.RootReference;
 
-/** Trees that live as long as someone holds a state of them. */
+/** One tree for all collections. Pages live as long as someone holds a state of them. */
 final class Memory implements Medium {
 
   private final Tree tree;
@@ -15,10 +15,8 @@ final class Memory implements Medium {
     tree = store.openMap("tree", Tree.builder());
   }
 
-  @Override
-  @SuppressWarnings({"unchecked", "rawtypes"})
-  public State open() {
-    return new State(Map.of(), new RootReference[0], Pin.NONE);
+  static State empty() {
+    return new State(Map.of(), State.newRoots(0), Pin.NONE);
   }
 
   @Override
@@ -30,13 +28,32 @@ final class Memory implements Medium {
   public void dropTree(Tree dropped) {}
 
   @Override
-  public void flush() {}
+  public void keep(Draft draft) {}
 
   @Override
   public Pin pin() {
     return Pin.NONE;
   }
 
+  /** Roots that were not published are garbage. */
+  @Override
+  public boolean outlivesFailure() {
+    return true;
+  }
+
+  @Override
+  public StorageException notKept(Throwable cause) {
+    return StorageErrors.notCommitted(cause);
+  }
+
+  @Override
+  public StorageException unreadable(Throwable cause) {
+    throw new IllegalStateException(cause);
+  }
+
   @Override
   public void close() {}
+
+  @Override
+  public void abandon() {}
 }

@@ -1,5 +1,6 @@
 package dev.dynamoemulator.storage.h2;
 
+import dev.dynamoemulator.storage.StorageException;
 import dev.dynamoemulator.storage.WriteBatch;
 
 /** A batch that waits to be committed together with others. Guarded by the commit lock. */
@@ -7,7 +8,7 @@ final class PendingCommit {
 
   private final WriteBatch batch;
   private boolean settled;
-  private Throwable failure;
+  private StorageException failure;
 
   PendingCommit(WriteBatch batch) {
     this.batch = batch;
@@ -25,13 +26,15 @@ final class PendingCommit {
     settled = true;
   }
 
-  void fail(Throwable cause) {
+  void fail(StorageException cause) {
     settled = true;
     failure = cause;
   }
 
-  /** Null when the batch was committed. */
-  Throwable failure() {
-    return failure;
+  /** Several threads may have to report the same failure, each with its own stack. */
+  void throwIfFailed() {
+    if (failure != null) {
+      throw new StorageException(failure.getMessage(), failure);
+    }
   }
 }

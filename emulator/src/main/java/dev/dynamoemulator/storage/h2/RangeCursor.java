@@ -15,14 +15,21 @@ final class RangeCursor implements EntryCursor {
   private final Cursor<byte[], byte[]> cursor;
   private final byte[] to;
   private final boolean descending;
+  private final Medium medium;
   private boolean started;
   private boolean ended;
 
-  RangeCursor(RootReference<byte[], byte[]> root, byte[] from, byte[] to, boolean descending) {
+  RangeCursor(
+      RootReference<byte[], byte[]> root,
+      byte[] from,
+      byte[] to,
+      boolean descending,
+      Medium medium) {
     this.cursor =
         descending ? new Cursor<>(root, to, from, true) : new Cursor<>(root, from, null, false);
     this.to = to;
     this.descending = descending;
+    this.medium = medium;
   }
 
   @Override
@@ -31,7 +38,7 @@ final class RangeCursor implements EntryCursor {
       ended = ended || !advance();
       return !ended;
     } catch (MVStoreException e) {
-      throw StorageErrors.unreadable(e);
+      throw medium.unreadable(e);
     }
   }
 

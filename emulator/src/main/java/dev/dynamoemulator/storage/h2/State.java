@@ -18,7 +18,12 @@ final class State {
   private final RootReference<byte[], byte[]>[] roots;
   private final Pin pin;
 
-  /** Both collections are handed over. */
+  @SuppressWarnings({"unchecked", "rawtypes"})
+  static RootReference<byte[], byte[]>[] newRoots(int length) {
+    return new RootReference[length];
+  }
+
+  /** Map and array are handed over. */
   State(Map<String, Slot> slots, RootReference<byte[], byte[]>[] roots, Pin pin) {
     this.slots = slots;
     this.roots = roots;

@@ -10,11 +10,13 @@ import org.h2.mvstore.RootReference;
 final class StateSnapshot implements Snapshot {
 
   private final State state;
+  private final Medium medium;
   private final AtomicBoolean closed = new AtomicBoolean();
 
   /** The caller has retained the state's pin; closing releases it. */
-  StateSnapshot(State state) {
+  StateSnapshot(State state, Medium medium) {
     this.state = state;
+    this.medium = medium;
   }
 
   @Override
@@ -22,7 +24,7 @@ final class StateSnapshot implements Snapshot {
     try {
       return state.get(collection, key);
     } catch (MVStoreException e) {
-      throw StorageErrors.unreadable(e);
+      throw medium.unreadable(e);
     }
   }
 
@@ -33,9 +35,9 @@ final class StateSnapshot implements Snapshot {
       return EmptyCursor.INSTANCE;
     }
     try {
-      return new RangeCursor(root, from, to, descending);
+      return new RangeCursor(root, from, to, descending, medium);
     } catch (MVStoreException e) {
-      throw StorageErrors.unreadable(e);
+      throw medium.unreadable(e);
     }
   }
 

@@ -1,0 +1,327 @@
+package dev.dynamoemulator.expression;
+
+import dev.dynamoemulator.expression.ParseFaults.Fault;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+
+/**
+ * Parses conditions, filters and key conditions (expressions.md §5). What is begun but not complete
+ * waits on a stack of its own, so that no nesting in the text can exhaust the thread's.
+ */
+final class ConditionParser {
+
+  /** Something begun: an open parenthesis, or an operator that waits for what follows. */
+  private sealed interface Open {
+
+    record Group(boolean holdsOperand) implements Open {}
+
+    record Negation() implements Open {}
+
+    record Conjunction(List<ConditionSyntax> conditions) implements Open {}
+
+    record Disjunction(List<ConditionSyntax> conditions) implements Open {}
+
+    record Comparison(Comparator comparator, OperandSyntax left) implements Open {}
+
+    record LowerBound(OperandSyntax operand) implements Open {}
+
+    record UpperBound(OperandSyntax operand, OperandSyntax lower) implements Open {}
+
+    record InList(OperandSyntax operand, List<OperandSyntax> list) implements Open {}
+
+    record Call(Function function, String name, List<OperandSyntax> arguments) implements Open {}
+  }
+
+  /** From high to low (expressions.md §5.3, rows 1 to 6). */
+  private static final List<Fault> PRIORITY =
+      List.of(
+          Fault.LIMIT,
+          Fault.REDUNDANT_PARENTHESES,
+          Fault.UNKNOWN_FUNCTION,
+          Fault.MISUSED_FUNCTION,
+          Fault.FOREIGN_FUNCTION,
+          Fault.RESERVED_WORD);
+
+  private static final int IN_OPERANDS = 100;
+
+  private final ExpressionKind kind;
+  private final Tokens tokens;
+  private final ParseFaults faults;
+  private final PathParser paths;
+  private final Deque<Open> open = new ArrayDeque<>();
+
+  /** What has just been completed, in the roles that it can play; a function call has both. */
+  private OperandSyntax operand;
+
+  private ConditionSyntax condition;
+
+  /** Whether parentheses have just been closed around it. */
+  private boolean isGrouped;
+
+  ConditionParser(ExpressionKind kind, String source) {
+    this.kind = kind;
+    this.tokens = new Tokens(kind, source);
+    this.faults = new ParseFaults(kind);
+    this.paths = new PathParser(tokens, faults);
+  }
+
+  ConditionSyntax parse() {
+    do {
+      readOperand();
+    } while (awaitsMore());
+    ConditionSyntax whole = asCondition();
+    faults.throwFirst(PRIORITY);
+    return whole;
+  }
+
+  /** Reads one path, value or the name of a function, and all that opens before it. */
+  private void readOperand() {
+    while (true) {
+      switch (tokens.kind()) {
+        case NOT -> {
+          if (needsOperand()) {
+            throw tokens.syntaxError();
+          }
+          tokens.skip();
+          faults.countOperator();
+          open.push(new Open.Negation());
+        }
+        case OPEN -> {
+          tokens.skip();
+          open.push(new Open.Group(needsOperand()));
+        }
+        case NAME -> {
+          if (!tokens.isNext(TokenKind.OPEN)) {
+            complete(paths.read());
+            return;
+          }
+          openCall();
+        }
+        case NAME_PLACEHOLDER -> {
+          complete(paths.read());
+          return;
+        }
+        case VALUE_PLACEHOLDER -> {
+          complete(new OperandSyntax.Value(tokens.take()));
+          return;
+        }
+        default -> throw tokens.syntaxError();
+      }
+    }
+  }
+
+  /** Whether no condition can come next, only an operand. */
+  private boolean needsOperand() {
+    Open top = open.peek();
+    if (top instanceof Open.Group group) {
+      return group.holdsOperand();
+    }
+    return !(top == null
+        || top instanceof Open.Negation
+        || top instanceof Open.Conjunction
+        || top instanceof Open.Disjunction);
+  }
+
+  private void openCall() {
+    String name = tokens.take();
+    tokens.skip();
+    faults.countOperator();
+    Function function = Function.named(name);
+    if (function == null) {
+      faults.add(Fault.UNKNOWN_FUNCTION, ExpressionErrors.unknownFunction(kind, name));
+    } else if (function.isForUpdates()) {
+      faults.add(Fault.FOREIGN_FUNCTION, ExpressionErrors.updateFunctionInCondition(kind, name));
+    }
+    open.push(new Open.Call(function, name, new ArrayList<>(2)));
+  }
+
+  /** Completes all that can be; false when that is the whole expression. */
+  private boolean awaitsMore() {
+    while (!open.isEmpty() || !tokens.is(TokenKind.END)) {
+      if (opensMore()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Goes one step on from what is complete; true when another operand must be read for it. */
+  private boolean opensMore() {
+    Open top = open.peek();
+    if (top instanceof Open.Comparison comparison) {
+      open.pop();
+      complete(
+          new ConditionSyntax.Comparison(comparison.comparator(), comparison.left(), asOperand()));
+      return false;
+    }
+    if (top instanceof Open.LowerBound bound) {
+      tokens.expect(TokenKind.AND);
+      open.pop();
+      open.push(new Open.UpperBound(bound.operand(), asOperand()));
+      return true;
+    }
+    if (top instanceof Open.UpperBound bound) {
+      open.pop();
+      complete(new ConditionSyntax.Between(bound.operand(), bound.lower(), asOperand()));
+      return false;
+    }
+    if (top instanceof Open.InList in) {
+      return continuesInList(in);
+    }
+    if (top instanceof Open.Call call) {
+      return continuesCall(call);
+    }
+    if (top instanceof Open.Group group && (group.holdsOperand() || tokens.is(TokenKind.CLOSE))) {
+      closeGroup();
+      return false;
+    }
+    return opensComparison() || opensLogical(top);
+  }
+
+  private boolean continuesInList(Open.InList in) {
+    in.list().add(asOperand());
+    if (tokens.accept(TokenKind.COMMA)) {
+      return true;
+    }
+    tokens.expect(TokenKind.CLOSE);
+    open.pop();
+    if (in.list().size() > IN_OPERANDS) {
+      faults.add(Fault.LIMIT, ExpressionErrors.tooManyInOperands(kind, in.list().size()));
+    }
+    complete(new ConditionSyntax.In(in.operand(), in.list()));
+    return false;
+  }
+
+  private boolean continuesCall(Open.Call call) {
+    call.arguments().add(asOperand());
+    if (tokens.accept(TokenKind.COMMA)) {
+      return true;
+    }
+    tokens.expect(TokenKind.CLOSE);
+    open.pop();
+    CallSyntax complete = new CallSyntax(call.function(), call.name(), call.arguments());
+    operand = complete;
+    condition = complete;
+    isGrouped = false;
+    return false;
+  }
+
+  private void closeGroup() {
+    tokens.expect(TokenKind.CLOSE);
+    open.pop();
+    if (isGrouped) {
+      faults.add(Fault.REDUNDANT_PARENTHESES, ExpressionErrors.redundantParentheses(kind));
+    }
+    isGrouped = true;
+    if (operand instanceof PathSyntax path && paths.isAtTail()) {
+      complete(paths.readTail(path));
+    }
+  }
+
+  private boolean opensComparison() {
+    if (operand == null) {
+      return false;
+    }
+    Comparator comparator = tokens.kind().comparator();
+    if (comparator != null) {
+      open.push(new Open.Comparison(comparator, asOperand()));
+    } else if (tokens.is(TokenKind.BETWEEN)) {
+      open.push(new Open.LowerBound(asOperand()));
+    } else if (tokens.is(TokenKind.IN)) {
+      open.push(new Open.InList(asOperand(), new ArrayList<>()));
+      tokens.skip();
+      tokens.expect(TokenKind.OPEN);
+      faults.countOperator();
+      return true;
+    } else {
+      return false;
+    }
+    tokens.skip();
+    faults.countOperator();
+    return true;
+  }
+
+  /** Precedence: NOT binds tighter than AND, AND tighter than OR. */
+  private boolean opensLogical(Open top) {
+    ConditionSyntax next = asCondition();
+    if (top instanceof Open.Negation) {
+      open.pop();
+      complete(new ConditionSyntax.Not(next));
+      return false;
+    }
+    if (top instanceof Open.Conjunction conjunction) {
+      conjunction.conditions().add(next);
+      if (acceptOperator(TokenKind.AND)) {
+        return true;
+      }
+      open.pop();
+      complete(new ConditionSyntax.And(conjunction.conditions()));
+      return false;
+    }
+    if (acceptOperator(TokenKind.AND)) {
+      open.push(new Open.Conjunction(listOf(next)));
+      return true;
+    }
+    if (top instanceof Open.Disjunction disjunction) {
+      disjunction.conditions().add(next);
+      if (acceptOperator(TokenKind.OR)) {
+        return true;
+      }
+      open.pop();
+      complete(new ConditionSyntax.Or(disjunction.conditions()));
+      return false;
+    }
+    if (acceptOperator(TokenKind.OR)) {
+      open.push(new Open.Disjunction(listOf(next)));
+      return true;
+    }
+    throw tokens.syntaxError();
+  }
+
+  private boolean acceptOperator(TokenKind operator) {
+    if (tokens.accept(operator)) {
+      faults.countOperator();
+      return true;
+    }
+    return false;
+  }
+
+  private static List<ConditionSyntax> listOf(ConditionSyntax first) {
+    List<ConditionSyntax> list = new ArrayList<>();
+    list.add(first);
+    return list;
+  }
+
+  private void complete(OperandSyntax completed) {
+    operand = completed;
+    condition = null;
+    isGrouped = false;
+  }
+
+  private void complete(ConditionSyntax completed) {
+    operand = null;
+    condition = completed;
+    isGrouped = false;
+  }
+
+  private OperandSyntax asOperand() {
+    if (operand instanceof CallSyntax call
+        && call.function() != null
+        && call.function().isBoolean()) {
+      faults.add(Fault.MISUSED_FUNCTION, ExpressionErrors.misusedFunction(kind, call.name()));
+    }
+    return operand;
+  }
+
+  private ConditionSyntax asCondition() {
+    if (condition == null) {
+      throw tokens.syntaxError();
+    }
+    if (condition instanceof CallSyntax call && call.function() == Function.SIZE) {
+      faults.add(Fault.MISUSED_FUNCTION, ExpressionErrors.misusedFunction(kind, call.name()));
+    }
+    return condition;
+  }
+}

@@ -1,0 +1,21 @@
+package dev.dynamoemulator.expression;
+
+/** The five expression parameters of the API. */
+public enum ExpressionKind {
+  CONDITION("ConditionExpression"),
+  FILTER("FilterExpression"),
+  KEY_CONDITION("KeyConditionExpression"),
+  PROJECTION("ProjectionExpression"),
+  UPDATE("UpdateExpression");
+
+  private final String parameter;
+
+  ExpressionKind(String parameter) {
+    this.parameter = parameter;
+  }
+
+  /** The name of the request parameter, as messages spell it. */
+  public String parameter() {
+    return parameter;
+  }
+}

@@ -1,0 +1,164 @@
+package dev.dynamoemulator.storage.h2;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.Map;
+import java.util.zip.ZipOutputStream;
+import org.h2.mvstore.DataUtils;
+import org.h2.mvstore.FileStore;
+import org.h2.mvstore.RandomAccessStore;
+import org.h2.mvstore.SFChunk;
+
+/** Lets MVStore keep its chunks in a {@link DataFile}, with a {@link ChunkSeal} on each. */
+final class DataFileStore extends RandomAccessStore {
+
+  static final int BLOCK_SIZE = 4096;
+  static final int HEADER_SIZE = 2 * BLOCK_SIZE;
+
+  private static final int CACHE_MEGABYTES = 64;
+
+  /** Below this share of live bytes, chunks are worth rewriting. */
+  private static final int TARGET_FILL_PERCENT = 60;
+
+  private static final int REWRITE_LIMIT = 4 << 20;
+
+  /** Freed space at the end is given back in large steps only, as MVStore syncs before it does. */
+  private static final int SHRINK_PERCENT = 50;
+
+  private final DataFile file;
+
+  private DataFileStore(DataFile file, boolean readOnly) {
+    super(Map.of("cacheSize", CACHE_MEGABYTES));
+    this.file = file;
+    init(file.path().toString(), readOnly);
+  }
+
+  static DataFileStore of(DataFile file, boolean readOnly) throws IOException {
+    DataFileStore store = new DataFileStore(file, readOnly);
+    store.setSize(file.size());
+    return store;
+  }
+
+  @Override
+  public ByteBuffer readFully(SFChunk chunk, long position, int length) {
+    try {
+      ByteBuffer bytes = file.read(position, length);
+      readCount.incrementAndGet();
+      readBytes.addAndGet(length);
+      boolean isFooter = chunk == null && length == ChunkSeal.FOOTER_LENGTH;
+      return !isFooter || sealsIntactChunk(bytes, position + length)
+          ? bytes
+          : ByteBuffer.allocate(length);
+    } catch (IOException e) {
+      throw DataUtils.newMVStoreException(
+          DataUtils.ERROR_READING_FAILED, "Could not read at {0}", position, e);
+    }
+  }
+
+  /**
+   * MVStore reads single footers only when it looks for complete chunks on opening. One that a
+   * power failure left with holes must not be taken for complete.
+   */
+  private boolean sealsIntactChunk(ByteBuffer footer, long end) throws IOException {
+    long length = (long) ChunkSeal.lengthInBlocks(footer) * BLOCK_SIZE;
+    return length > 0 && end - length >= HEADER_SIZE && isIntact(end - length, length);
+  }
+
+  /** Whether every chunk with live pages is as it was written. */
+  boolean isIntact() {
+    return getChunks().values().stream()
+        .filter(chunk -> chunk.block > 0 && chunk.maxLenLive > 0)
+        .allMatch(chunk -> isIntactChunk(chunk));
+  }
+
+  private boolean isIntactChunk(SFChunk chunk) {
+    try {
+      return isIntact(chunk.block * BLOCK_SIZE, (long) chunk.len * BLOCK_SIZE);
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private boolean isIntact(long start, long length) throws IOException {
+    return start + length <= file.size()
+        && length <= Integer.MAX_VALUE
+        && ChunkSeal.isIntact(file.read(start, (int) length));
+  }
+
+  @Override
+  protected void writeFully(SFChunk chunk, long position, ByteBuffer bytes) {
+    if (chunk != null) {
+      ChunkSeal.seal(bytes);
+    }
+    int length = bytes.remaining();
+    setSize(Math.max(size(), position + length));
+    try {
+      file.write(position, bytes);
+    } catch (IOException e) {
+      throw DataUtils.newMVStoreException(
+          DataUtils.ERROR_WRITING_FAILED, "Could not write at {0}", position, e);
+    }
+    writeCount.incrementAndGet();
+    writeBytes.addAndGet(length);
+  }
+
+  @Override
+  protected void truncate(long size) {
+    try {
+      file.truncate(size);
+    } catch (IOException e) {
+      throw DataUtils.newMVStoreException(
+          DataUtils.ERROR_WRITING_FAILED, "Could not truncate to {0}", size, e);
+    }
+    setSize(Math.min(size(), size));
+    writeCount.incrementAndGet();
+  }
+
+  @Override
+  public void sync() {
+    try {
+      file.sync();
+    } catch (IOException e) {
+      throw DataUtils.newMVStoreException(DataUtils.ERROR_WRITING_FAILED, "Could not sync", e);
+    }
+  }
+
+  @Override
+  protected void shrinkStoreIfPossible(int minPercent) {
+    super.shrinkStoreIfPossible(minPercent == 0 ? 0 : SHRINK_PERCENT);
+  }
+
+  /**
+   * Chunks without live pages may be overwritten at once: a killed process loses nothing that it
+   * has written, and every version that a reader stands on is registered.
+   */
+  @Override
+  public int getDefaultRetentionTime() {
+    return 0;
+  }
+
+  long bytesWritten() {
+    return writeBytes.get();
+  }
+
+  /** Moves live pages out of sparse chunks, a few megabytes at most; false when none was moved. */
+  boolean rewriteSparseChunks() {
+    return getChunksFillRate() < TARGET_FILL_PERCENT
+        && rewriteChunks(REWRITE_LIMIT, TARGET_FILL_PERCENT);
+  }
+
+  @Override
+  public void open(String fileName, boolean readOnly, char[] encryptionKey) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public FileStore<SFChunk> open(String fileName, boolean readOnly) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void backup(ZipOutputStream out) {
+    throw new UnsupportedOperationException();
+  }
+}

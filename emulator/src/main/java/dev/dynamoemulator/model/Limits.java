@@ -12,6 +12,8 @@ package dev.dynamoemulator.model;
  * @param transactionItems actions in one transaction
  * @param transactionSize bytes of all items in one transaction
  * @param tables tables per account and region
+ * @param changingTables tables being created, updated or deleted at a time
+ * @param creatingIndexedTables tables with secondary indexes being created at a time
  */
 public record Limits(
     int itemSize,
@@ -21,9 +23,12 @@ public record Limits(
     int batchWriteRequests,
     int transactionItems,
     int transactionSize,
-    int tables) {
+    int tables,
+    int changingTables,
+    int creatingIndexedTables) {
 
   /** What the service itself enforces. */
   public static final Limits DYNAMODB =
-      new Limits(400 * 1024, 1024 * 1024, 16 * 1024 * 1024, 100, 25, 100, 4 * 1024 * 1024, 2500);
+      new Limits(
+          400 * 1024, 1024 * 1024, 16 * 1024 * 1024, 100, 25, 100, 4 * 1024 * 1024, 2500, 500, 250);
 }

@@ -1,0 +1,62 @@
+package dev.dynamoemulator.environment;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.LongSupplier;
+
+/** Makes ids: by chance, or the same sequence again from the same seed. Thread-safe. */
+public final class Ids {
+
+  private static final char[] DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ".toCharArray();
+  private static final int REQUEST_ID_LENGTH = 52;
+
+  /** 36 to this power still fits 63 bits, so one random number serves that many digits. */
+  private static final int DIGITS_PER_NUMBER = 12;
+
+  private final LongSupplier numbers;
+
+  private Ids(LongSupplier numbers) {
+    this.numbers = numbers;
+  }
+
+  public static Ids random() {
+    return new Ids(() -> ThreadLocalRandom.current().nextLong());
+  }
+
+  public static Ids seeded(long seed) {
+    return new Ids(new Random(seed)::nextLong);
+  }
+
+  /** Any 64 bits. */
+  public long number() {
+    return numbers.getAsLong();
+  }
+
+  /** A random UUID in lower case, such as a table's id. */
+  public String uuid() {
+    long high = number() & ~0xF000L | 0x4000L;
+    long low = number() & ~(0xC0L << 56) | 0x80L << 56;
+    return new UUID(high, low).toString();
+  }
+
+  /** The UUID that belongs to a name: always the same for the same name. */
+  public String uuid(String name) {
+    return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
+  }
+
+  /** The value of {@code x-amzn-RequestId}: 52 digits and capital letters (protocol.md §1.3). */
+  public String requestId() {
+    char[] id = new char[REQUEST_ID_LENGTH];
+    long digits = 0;
+    for (int position = 0; position < id.length; position++) {
+      if (position % DIGITS_PER_NUMBER == 0) {
+        digits = number() >>> 1;
+      }
+      id[position] = DIGITS[(int) (digits % DIGITS.length)];
+      digits /= DIGITS.length;
+    }
+    return new String(id);
+  }
+}

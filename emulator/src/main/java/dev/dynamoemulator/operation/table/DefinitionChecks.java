@@ -1,0 +1,25 @@
+package dev.dynamoemulator.operation.table;
+
+import java.util.HashSet;
+import java.util.Set;
+
+/** Whether keys use the attribute definitions of a new table (tables.md §3.3). */
+final class DefinitionChecks {
+
+  private DefinitionChecks() {}
+
+  static void checkAllUsed(TableDefinition table) {
+    AttributeDefinitions definitions = table.definitions();
+    if (!table.mentionsIndexes()) {
+      if (definitions.size() != table.key().size()) {
+        throw TableDefinitionErrors.definitionsDoNotMatchKeys();
+      }
+      return;
+    }
+    Set<String> used = new HashSet<>(KeyElement.names(table.key()));
+    table.indexes().forEach(index -> used.addAll(KeyElement.names(index.key())));
+    if (!used.containsAll(definitions.names())) {
+      throw TableDefinitionErrors.unusedDefinitions(definitions.names(), used);
+    }
+  }
+}

@@ -1,0 +1,15 @@
+package dev.dynamoemulator.operation.table;
+
+import dev.dynamoemulator.shape.Struct;
+
+/** Refuses members whose feature this emulator lacks, rather than pretending a success. */
+final class EmulatedFeatures {
+
+  private EmulatedFeatures() {}
+
+  static void checkAbsent(Struct input, String member) {
+    if (input.has(member)) {
+      throw TableDefinitionErrors.notEmulated(member);
+    }
+  }
+}

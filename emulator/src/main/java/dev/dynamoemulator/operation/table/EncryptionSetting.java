@@ -1,0 +1,57 @@
+package dev.dynamoemulator.operation.table;
+
+import dev.dynamoemulator.environment.Ids;
+import dev.dynamoemulator.model.Namespace;
+import dev.dynamoemulator.shape.Struct;
+import dev.dynamoemulator.table.Encryption;
+
+/**
+ * The member {@code SSESpecification} of a request.
+ *
+ * @param type null when it is absent
+ * @param keyId null when it is absent
+ */
+record EncryptionSetting(boolean isEnabled, String type, String keyId) {
+
+  private static final String MANAGED_KEY = "alias/aws/dynamodb";
+
+  /** The setting, or null when the member is absent. */
+  static EncryptionSetting of(Struct input) {
+    Struct specification = input.struct("SSESpecification");
+    return specification == null
+        ? null
+        : new EncryptionSetting(
+            specification.isTrue("Enabled"),
+            specification.string("SSEType"),
+            specification.string("KMSMasterKeyId"));
+  }
+
+  void check() {
+    if (type != null && !type.equals("KMS")) {
+      throw TableDefinitionErrors.unsupportedEncryptionType(type);
+    }
+    if (!isEnabled && keyId != null) {
+      throw TableDefinitionErrors.keyOfDisabledEncryption();
+    }
+  }
+
+  /** The encryption of a new table; null for the key that the service owns. */
+  Encryption toEncryption(Namespace owner, Ids ids) {
+    return isEnabled ? Encryption.enabled(keyArn(owner, ids)) : null;
+  }
+
+  /**
+   * The ARN of the key. An alias stands for one key of the account and region, whose id is made
+   * from its name.
+   */
+  String keyArn(Namespace owner, Ids ids) {
+    String key = keyId == null ? MANAGED_KEY : keyId;
+    if (key.startsWith("arn:")) {
+      return key;
+    }
+    String prefix =
+        "arn:" + owner.partition() + ":kms:" + owner.region() + ":" + owner.account() + ":";
+    String id = key.startsWith("alias/") ? ids.uuid(prefix + key) : key;
+    return prefix + "key/" + id;
+  }
+}

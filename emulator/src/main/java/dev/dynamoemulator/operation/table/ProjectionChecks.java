@@ -1,0 +1,41 @@
+package dev.dynamoemulator.operation.table;
+
+import dev.dynamoemulator.table.ProjectionType;
+import java.util.Collection;
+
+/** What is checked of the projection of an index (tables.md §3.3). */
+final class ProjectionChecks {
+
+  static final int PROJECTED_ATTRIBUTES_LIMIT = 100;
+
+  private ProjectionChecks() {}
+
+  static void checkType(ProjectionDefinition projection) {
+    if (projection.type() == null) {
+      throw TableDefinitionErrors.unknownProjectionType();
+    }
+  }
+
+  static void checkNonKeyAttributes(ProjectionDefinition projection) {
+    boolean includes = projection.type() == ProjectionType.INCLUDE;
+    if (projection.nonKeyAttributes() != null && !includes) {
+      throw TableDefinitionErrors.unexpectedNonKeyAttributes(projection.type());
+    }
+    if (projection.nonKeyAttributes() == null && includes) {
+      throw TableDefinitionErrors.missingNonKeyAttributes();
+    }
+  }
+
+  /** An attribute that several indexes project counts as often. */
+  static void checkProjectedAttributes(Collection<IndexDefinition> indexes) {
+    int projected =
+        indexes.stream().mapToInt(index -> index.projection().nonKeyAttributeCount()).sum();
+    checkProjectedAttributes(projected);
+  }
+
+  static void checkProjectedAttributes(int projected) {
+    if (projected > PROJECTED_ATTRIBUTES_LIMIT) {
+      throw TableDefinitionErrors.tooManyProjectedAttributes(PROJECTED_ATTRIBUTES_LIMIT);
+    }
+  }
+}

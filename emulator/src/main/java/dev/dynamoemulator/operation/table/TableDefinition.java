@@ -1,0 +1,78 @@
+package dev.dynamoemulator.operation.table;
+
+import dev.dynamoemulator.environment.Ids;
+import dev.dynamoemulator.shape.Struct;
+import dev.dynamoemulator.table.Backfill;
+import dev.dynamoemulator.table.Billing;
+import dev.dynamoemulator.table.BillingMode;
+import dev.dynamoemulator.table.TableDescriptionBuilder;
+import dev.dynamoemulator.table.TableReference;
+import dev.dynamoemulator.table.TableStatus;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The table that a CreateTable request defines.
+ *
+ * @param localIndexes null when the member is absent
+ * @param globalIndexes null when the member is absent
+ */
+record TableDefinition(
+    String name,
+    AttributeDefinitions definitions,
+    List<KeyElement> key,
+    List<IndexDefinition> localIndexes,
+    List<IndexDefinition> globalIndexes,
+    BillingMode billingMode,
+    CapacityRequest capacity) {
+
+  static TableDefinition of(Struct input) {
+    return new TableDefinition(
+        TableReference.of(input.string("TableName")).tableName(),
+        AttributeDefinitions.of(input),
+        KeyElement.listOf(input),
+        IndexDefinition.listOf(input, "LocalSecondaryIndexes"),
+        IndexDefinition.listOf(input, "GlobalSecondaryIndexes"),
+        billingMode(input),
+        CapacityRequest.of(input));
+  }
+
+  private static BillingMode billingMode(Struct input) {
+    String mode = input.string("BillingMode");
+    return mode == null ? BillingMode.PROVISIONED : BillingMode.valueOf(mode);
+  }
+
+  boolean isOnDemand() {
+    return billingMode == BillingMode.PAY_PER_REQUEST;
+  }
+
+  boolean mentionsIndexes() {
+    return localIndexes != null || globalIndexes != null;
+  }
+
+  /** Local and global indexes in the order given. */
+  List<IndexDefinition> indexes() {
+    return Stream.concat(given(localIndexes), given(globalIndexes)).toList();
+  }
+
+  /** The table and its indexes in state CREATING. */
+  TableDescriptionBuilder toBuilder(Ids ids, Instant now) {
+    return new TableDescriptionBuilder(
+            name, ids.uuid(), now, KeyElement.toKeySchema(key, definitions))
+        .status(TableStatus.CREATING)
+        .attributeDefinitions(definitions.attributes())
+        .billing(Billing.of(billingMode))
+        .capacity(capacity.toCapacity(billingMode))
+        .localIndexes(
+            given(localIndexes).map(index -> index.toLocalIndex(definitions, ids)).toList())
+        .globalIndexes(
+            given(globalIndexes)
+                .map(index -> index.toGlobalIndex(definitions, billingMode, Backfill.NONE, ids))
+                .toList());
+  }
+
+  private static Stream<IndexDefinition> given(List<IndexDefinition> indexes) {
+    return indexes == null ? Stream.empty() : indexes.stream();
+  }
+}

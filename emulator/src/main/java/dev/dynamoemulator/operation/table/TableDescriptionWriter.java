@@ -1,0 +1,160 @@
+package dev.dynamoemulator.operation.table;
+
+import dev.dynamoemulator.environment.Environment;
+import dev.dynamoemulator.model.Namespace;
+import dev.dynamoemulator.shape.ResponseWriter;
+import dev.dynamoemulator.table.Billing;
+import dev.dynamoemulator.table.Encryption;
+import dev.dynamoemulator.table.KeyAttribute;
+import dev.dynamoemulator.table.TableClassSummary;
+import dev.dynamoemulator.table.TableDescription;
+import dev.dynamoemulator.table.TableStatistics;
+import dev.dynamoemulator.table.TableStatus;
+import dev.dynamoemulator.table.TableStream;
+import java.time.Instant;
+
+/**
+ * Writes the description of a table as all operations answer it (tables.md §3.5, §6.2, §7, §8).
+ * Thread-safe.
+ */
+public final class TableDescriptionWriter {
+
+  private final TableStatistics statistics;
+  private final Environment environment;
+
+  public TableDescriptionWriter(TableStatistics statistics, Environment environment) {
+    this.statistics = statistics;
+    this.environment = environment;
+  }
+
+  /**
+   * Writes everything that there is to say.
+   *
+   * @param member the name of the description in the answer
+   * @param caller whose account and region the ARNs show
+   */
+  void write(ResponseWriter out, String member, Namespace caller, TableDescription table) {
+    out.object(member, () -> writeMembers(out, caller, table));
+  }
+
+  /** Writes the short form with which DeleteTable answers (tables.md §7.1). */
+  void writeShort(ResponseWriter out, String member, Namespace caller, TableDescription table) {
+    out.object(member, () -> writeCommonMembers(out, caller, table));
+  }
+
+  private void writeCommonMembers(ResponseWriter out, Namespace caller, TableDescription table) {
+    out.string("TableName", table.name());
+    out.string("TableStatus", table.status().name());
+    CapacityWriter.writeProvisioned(out, table.capacity().provisioned(), environment.now());
+    out.number("TableSizeBytes", statistics.sizeBytes(table.collection()));
+    out.number("ItemCount", statistics.itemCount(table.collection()));
+    out.string("TableArn", caller.tableArn(table.name()));
+    out.string("TableId", table.id());
+    out.bool("DeletionProtectionEnabled", table.deletionProtection().isEnabled());
+  }
+
+  private void writeMembers(ResponseWriter out, Namespace caller, TableDescription table) {
+    writeCommonMembers(out, caller, table);
+    out.objects(
+        "AttributeDefinitions",
+        table.attributeDefinitions(),
+        attribute -> writeDefinition(out, attribute));
+    IndexWriter.writeKeySchema(out, table.key());
+    out.timestamp("CreationDateTime", table.created());
+    writeBilling(out, table.billing());
+    CapacityWriter.writeOnDemand(out, table.capacity().onDemand());
+    CapacityWriter.writeWarm(
+        out, table.capacity().warmUnits(table.billing().mode()), warmStatus(table));
+    writeIndexes(out, caller, table);
+    writeStream(out, caller, table);
+    writeEncryption(out, table.encryption());
+    writeTableClass(out, table.tableClass());
+  }
+
+  private static void writeDefinition(ResponseWriter out, KeyAttribute attribute) {
+    out.string("AttributeName", attribute.name());
+    out.string("AttributeType", attribute.type().name());
+  }
+
+  private static void writeBilling(ResponseWriter out, Billing billing) {
+    if (!billing.isSummarised()) {
+      return;
+    }
+    out.object(
+        "BillingModeSummary",
+        () -> {
+          out.string("BillingMode", billing.mode().name());
+          if (billing.lastUpdateToPayPerRequest() != null) {
+            out.timestamp("LastUpdateToPayPerRequestDateTime", billing.lastUpdateToPayPerRequest());
+          }
+        });
+  }
+
+  private static String warmStatus(TableDescription table) {
+    if (table.status() == TableStatus.CREATING) {
+      return TableStatus.CREATING.name();
+    }
+    return (table.capacity().isWarming() ? TableStatus.UPDATING : TableStatus.ACTIVE).name();
+  }
+
+  private void writeIndexes(ResponseWriter out, Namespace caller, TableDescription table) {
+    IndexWriter indexes =
+        new IndexWriter(out, statistics, environment.now(), caller.tableArn(table.name()));
+    if (!table.localIndexes().isEmpty()) {
+      out.objects("LocalSecondaryIndexes", table.localIndexes(), index -> indexes.write(index));
+    }
+    if (!table.globalIndexes().isEmpty()) {
+      out.objects(
+          "GlobalSecondaryIndexes",
+          table.globalIndexes(),
+          index -> indexes.write(index, table.billing().mode()));
+    }
+  }
+
+  /** A stream that was switched off is still named by its label and ARN (tables.md §6.2). */
+  private static void writeStream(ResponseWriter out, Namespace caller, TableDescription table) {
+    TableStream stream = table.stream();
+    if (stream == null) {
+      return;
+    }
+    if (stream.isEnabled()) {
+      out.object(
+          "StreamSpecification",
+          () -> {
+            out.bool("StreamEnabled", true);
+            out.string("StreamViewType", stream.viewType().name());
+          });
+    }
+    out.string("LatestStreamLabel", stream.label());
+    out.string("LatestStreamArn", TableStream.arn(caller.tableArn(table.name()), stream.label()));
+  }
+
+  private static void writeEncryption(ResponseWriter out, Encryption encryption) {
+    if (encryption == null) {
+      return;
+    }
+    out.object(
+        "SSEDescription",
+        () -> {
+          boolean isEnabled = encryption.status() == Encryption.Status.ENABLED;
+          out.string("Status", isEnabled ? "ENABLED" : "UPDATING");
+          out.string("SSEType", "KMS");
+          out.string("KMSMasterKeyArn", encryption.keyArn());
+        });
+  }
+
+  private static void writeTableClass(ResponseWriter out, TableClassSummary summary) {
+    if (summary == null) {
+      return;
+    }
+    out.object(
+        "TableClassSummary",
+        () -> {
+          out.string("TableClass", summary.tableClass().name());
+          if (!summary.updates().isEmpty()) {
+            Instant lastUpdate = summary.updates().get(summary.updates().size() - 1);
+            out.timestamp("LastUpdateDateTime", lastUpdate);
+          }
+        });
+  }
+}

@@ -1,0 +1,41 @@
+package dev.dynamoemulator.table;
+
+import java.time.Instant;
+
+/**
+ * What an update asks of the capacity of a table or an index.
+ *
+ * @param units provisioned units; null when they are not mentioned
+ * @param onDemand null when the maxima are not mentioned
+ * @param warm null when warm throughput is not mentioned
+ */
+public record CapacityChange(
+    CapacityUnits units, OnDemandThroughput onDemand, WarmThroughput warm) {
+
+  /** Whether it asks for anything. */
+  public boolean isPresent() {
+    return units != null || onDemand != null || warm != null;
+  }
+
+  /** The capacity while the change is under way, in a table that stays in its billing mode. */
+  Capacity applyTo(Capacity current, BillingMode mode, Instant now) {
+    Capacity changed = applyBesidesUnits(current, mode);
+    return units == null
+        ? changed
+        : changed.withProvisioned(changed.provisioned().requesting(units, now));
+  }
+
+  /** The same in a table that becomes provisioned: the new units show at once. */
+  Capacity applyToSwitched(Capacity current) {
+    Capacity changed = applyBesidesUnits(current, BillingMode.PROVISIONED);
+    return units == null
+        ? changed
+        : changed.withProvisioned(changed.provisioned().switchedTo(units));
+  }
+
+  private Capacity applyBesidesUnits(Capacity current, BillingMode mode) {
+    Capacity changed =
+        onDemand == null ? current : current.withOnDemand(onDemand.over(current.onDemand()));
+    return warm == null ? changed : changed.warmingTo(warm.over(current.warmUnits(mode)));
+  }
+}

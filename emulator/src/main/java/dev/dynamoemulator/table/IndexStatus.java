@@ -1,0 +1,9 @@
+package dev.dynamoemulator.table;
+
+/** Where a global secondary index stands in its life (tables.md §5). */
+public enum IndexStatus {
+  CREATING,
+  UPDATING,
+  DELETING,
+  ACTIVE
+}

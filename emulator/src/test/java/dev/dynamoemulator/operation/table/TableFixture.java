@@ -1,0 +1,148 @@
+package dev.dynamoemulator.operation.table;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.dynamoemulator.environment.Environment;
+import dev.dynamoemulator.environment.Ids;
+import dev.dynamoemulator.environment.ManualClock;
+import dev.dynamoemulator.model.DynamoDbException;
+import dev.dynamoemulator.model.Limits;
+import dev.dynamoemulator.model.Namespace;
+import dev.dynamoemulator.model.Wording;
+import dev.dynamoemulator.operation.Operation;
+import dev.dynamoemulator.operation.Reply;
+import dev.dynamoemulator.operation.Request;
+import dev.dynamoemulator.shape.ResponseWriter;
+import dev.dynamoemulator.shape.Structs;
+import dev.dynamoemulator.storage.MemoryStorage;
+import dev.dynamoemulator.storage.Storage;
+import dev.dynamoemulator.table.Catalogue;
+import dev.dynamoemulator.table.IndexSchema;
+import dev.dynamoemulator.table.Table;
+import dev.dynamoemulator.table.TableLifecycle;
+import dev.dynamoemulator.table.TableStatistics;
+import dev.dynamoemulator.table.TransientDelays;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The table operations over a store in memory, with a clock that is set by hand. */
+final class TableFixture {
+
+  static final Namespace CALLER = new Namespace("000000000000", "us-east-1");
+  static final Instant START = Instant.parse("2026-03-01T12:00:00.123Z");
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  final ManualClock clock;
+  final Catalogue catalogue;
+  final List<String> backfills = new ArrayList<>();
+  private final Map<String, Operation> operations = new HashMap<>();
+
+  private TableFixture(
+      Storage storage, TransientDelays delays, Limits limits, Instant start, boolean isShared) {
+    clock = new ManualClock(start);
+    Environment environment = Environment.manual(clock, Ids.seeded(start.toEpochMilli()));
+    catalogue = Catalogue.open(storage, isShared);
+    TableLifecycle lifecycle =
+        new TableLifecycle(catalogue, storage, environment, this::backfill, delays, limits);
+    lifecycle.resume();
+    TableDescriptionWriter descriptions =
+        new TableDescriptionWriter(TableStatistics.counting(storage), environment);
+    register(new CreateTable(lifecycle, descriptions, environment));
+    register(new DescribeTable(catalogue, descriptions));
+    register(new DeleteTable(catalogue, lifecycle, descriptions));
+  }
+
+  static TableFixture immediate() {
+    return with(new MemoryStorage(), TransientDelays.NONE);
+  }
+
+  /** Every transient state lasts ten seconds. */
+  static TableFixture delayed() {
+    Duration delay = Duration.ofSeconds(10);
+    return with(new MemoryStorage(), new TransientDelays(delay, delay, delay));
+  }
+
+  static TableFixture with(Storage storage, TransientDelays delays) {
+    return new TableFixture(storage, delays, Limits.DYNAMODB, START, false);
+  }
+
+  static TableFixture with(TransientDelays delays, Limits limits) {
+    return new TableFixture(new MemoryStorage(), delays, limits, START, false);
+  }
+
+  /** All accounts and regions see the same tables. */
+  static TableFixture shared() {
+    return new TableFixture(
+        new MemoryStorage(), TransientDelays.NONE, Limits.DYNAMODB, START, true);
+  }
+
+  private void register(Operation operation) {
+    operations.put(operation.name(), operation);
+  }
+
+  private void backfill(Table table, IndexSchema index) {
+    backfills.add(table.name() + "." + index.name());
+  }
+
+  void advance(int seconds) {
+    clock.advance(Duration.ofSeconds(seconds));
+  }
+
+  /** Calls an operation with single-quoted JSON. */
+  JsonNode call(String operation, String input) {
+    return call(CALLER, operation, input);
+  }
+
+  JsonNode call(Namespace caller, String operation, String input) {
+    try {
+      return JSON.readTree(text(reply(caller, operation, input)));
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+  }
+
+  Reply reply(Namespace caller, String operation, String input) {
+    return operations
+        .get(operation)
+        .check(new Request(Structs.of(input), caller, Wording.NEWER))
+        .run();
+  }
+
+  private static String text(Reply reply) throws IOException {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
+      json.writeStartObject();
+      reply.writeTo(new ResponseWriter(json));
+      json.writeEndObject();
+    }
+    return text.toString();
+  }
+
+  /** The code and message of the error with which an operation answers. */
+  String error(String operation, String input) {
+    return error(CALLER, operation, input);
+  }
+
+  String error(Namespace caller, String operation, String input) {
+    try {
+      reply(caller, operation, input);
+    } catch (DynamoDbException error) {
+      return error.code().exceptionName() + " " + error.getMessage();
+    }
+    throw new AssertionError(operation + " succeeded");
+  }
+
+  JsonNode describe(String tableName) {
+    return call("DescribeTable", "{'TableName':'" + tableName + "'}").get("Table");
+  }
+}

@@ -62,6 +62,18 @@ public final class ResponseWriter {
     write(() -> json.writeNumberField(name, value));
   }
 
+  /** A list of numbers. */
+  public void numbers(String name, double... values) {
+    write(
+        () -> {
+          json.writeArrayFieldStart(name);
+          for (double value : values) {
+            json.writeNumber(value);
+          }
+          json.writeEndArray();
+        });
+  }
+
   public void optionalNumber(String name, Number value) {
     if (value instanceof Double || value instanceof Float) {
       number(name, value.doubleValue());

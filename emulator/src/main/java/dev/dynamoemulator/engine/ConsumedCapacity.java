@@ -1,0 +1,72 @@
+package dev.dynamoemulator.engine;
+
+import dev.dynamoemulator.table.IndexSchema;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The capacity units that a request used on one table and its indexes (items.md §5). Added up while
+ * the request runs; for one thread.
+ */
+public final class ConsumedCapacity {
+
+  private static final int READ_UNIT_BYTES = 4096;
+  private static final int WRITE_UNIT_BYTES = 1024;
+
+  private double table;
+  private final Map<String, Double> localIndexes = new TreeMap<>();
+  private final Map<String, Double> globalIndexes = new TreeMap<>();
+
+  /** Units of a read of so many bytes, at least one unit; half of it when eventually consistent. */
+  public static double readUnits(long bytes, boolean isConsistent) {
+    long units = Math.max(1, (bytes + READ_UNIT_BYTES - 1) / READ_UNIT_BYTES);
+    return isConsistent ? units : units / 2.0;
+  }
+
+  /** Units of a write of so many bytes, at least one. */
+  public static long writeUnits(int bytes) {
+    return Math.max(1, (bytes + WRITE_UNIT_BYTES - 1) / WRITE_UNIT_BYTES);
+  }
+
+  public void addTable(double units) {
+    table += units;
+  }
+
+  public void addIndex(IndexSchema index, double units) {
+    (index.isGlobal() ? globalIndexes : localIndexes).merge(index.name(), units, Double::sum);
+  }
+
+  public void add(ConsumedCapacity other) {
+    table += other.table;
+    other.localIndexes.forEach((name, units) -> localIndexes.merge(name, units, Double::sum));
+    other.globalIndexes.forEach((name, units) -> globalIndexes.merge(name, units, Double::sum));
+  }
+
+  /** The units of table and indexes together. */
+  public double total() {
+    return table + sum(localIndexes) + sum(globalIndexes);
+  }
+
+  public double table() {
+    return table;
+  }
+
+  /** Units by the names of the local indexes that were touched. */
+  public Map<String, Double> localIndexes() {
+    return Collections.unmodifiableMap(localIndexes);
+  }
+
+  /** Units by the names of the global indexes that were touched. */
+  public Map<String, Double> globalIndexes() {
+    return Collections.unmodifiableMap(globalIndexes);
+  }
+
+  private static double sum(Map<String, Double> units) {
+    double sum = 0;
+    for (double value : units.values()) {
+      sum += value;
+    }
+    return sum;
+  }
+}

@@ -1,0 +1,138 @@
+package dev.dynamoemulator.engine;
+
+import dev.dynamoemulator.expression.KeyConditions;
+import dev.dynamoemulator.item.StoredItem;
+import dev.dynamoemulator.model.Attributes;
+import dev.dynamoemulator.model.Item;
+import dev.dynamoemulator.model.Limits;
+import dev.dynamoemulator.storage.Storage;
+import dev.dynamoemulator.table.IndexBuilder;
+import dev.dynamoemulator.table.IndexSchema;
+import dev.dynamoemulator.table.Table;
+import dev.dynamoemulator.table.TableSchema;
+import dev.dynamoemulator.table.TableStatistics;
+import java.util.List;
+
+/**
+ * Reads and writes the items of tables. What it is given has passed the request and table checks;
+ * it evaluates conditions and updates and keeps items, indexes and sizes together. Thread-safe.
+ */
+public final class Engine {
+
+  private final KeyCodec keys = new KeyCodec();
+  private final Reader reader;
+  private final Writer writer;
+  private final Backfill backfill;
+  private final SizeLedger sizes;
+  private final Storage storage;
+  private final ScanRange scanRange = new ScanRange(keys);
+  private final Transactor transactor;
+  private final TransactionHold transactionHold = new TransactionHold();
+
+  public Engine(Storage storage, Limits limits) {
+    ItemLocks locks = new ItemLocks();
+    OngoingTransactions ongoing = new OngoingTransactions();
+    this.sizes = new SizeLedger(storage);
+    this.reader = new Reader(storage, keys, limits);
+    this.writer = new Writer(storage, keys, locks, ongoing, sizes, limits);
+    this.backfill = new Backfill(storage, keys, locks, sizes);
+    this.transactor =
+        new Transactor(
+            storage, keys, locks, ongoing, writer, reader, sizes, transactionHold, limits);
+    this.storage = storage;
+  }
+
+  /** The item with the key attributes that {@code key} holds, or null. */
+  public StoredItem get(TableSchema table, Attributes key) {
+    return reader.get(table, key);
+  }
+
+  /** Reads one page. */
+  public Page read(ReadPlan plan) {
+    return reader.read(plan);
+  }
+
+  /**
+   * Carries out one write, atomically and durably.
+   *
+   * @throws dev.dynamoemulator.model.DynamoDbException when the condition fails or the update
+   *     cannot be applied; nothing is written then
+   */
+  public WriteResult write(Table table, WriteAction action) {
+    return writer.write(table, action);
+  }
+
+  /**
+   * Carries out all writes, or none.
+   *
+   * @return what each has done, in the order given
+   * @throws dev.dynamoemulator.model.DynamoDbException when an element has a fault, fails its
+   *     condition or meets another transaction, with a reason for each element
+   */
+  public List<WriteResult> transact(List<TransactWrite> elements) {
+    return transactor.write(elements);
+  }
+
+  /**
+   * The items of those keys as they are at one moment; null where there is none.
+   *
+   * @throws dev.dynamoemulator.model.DynamoDbException when one of them is being written by a
+   *     transaction
+   */
+  public List<StoredItem> transactGet(
+      List<TableSchema> tables, List<? extends Attributes> itemKeys) {
+    return transactor.read(tables, itemKeys);
+  }
+
+  /** Holds transactions between prepare and commit when asked to. */
+  public TransactionHold transactionHold() {
+    return transactionHold;
+  }
+
+  /**
+   * The keys that a Query walks over.
+   *
+   * @param index the index to query; null for the table itself
+   * @param startKey the ExclusiveStartKey, or null
+   * @throws dev.dynamoemulator.model.DynamoDbException when conditions or starting key do not fit
+   *     the schema
+   */
+  public KeyRange queryRange(
+      TableSchema table,
+      IndexSchema index,
+      KeyConditions conditions,
+      Item startKey,
+      boolean isDescending) {
+    return new QueryRange(table, index, conditions, startKey).resolve(keys, isDescending);
+  }
+
+  /**
+   * The keys that a Scan walks over, or one segment of it.
+   *
+   * @param startKey the ExclusiveStartKey, already checked against the schema; or null
+   */
+  public KeyRange scanRange(
+      TableSchema table, IndexSchema index, Item startKey, int segment, int totalSegments) {
+    return scanRange.of(table, index, startKey, segment, totalSegments);
+  }
+
+  /** Fills new indexes. */
+  public IndexBuilder indexBuilder() {
+    return backfill;
+  }
+
+  /** What tables and indexes hold at the moment. */
+  public TableStatistics statistics() {
+    return new TableStatistics() {
+      @Override
+      public long itemCount(String collection) {
+        return storage.count(collection);
+      }
+
+      @Override
+      public long sizeBytes(String collection) {
+        return sizes.size(collection);
+      }
+    };
+  }
+}

@@ -1,0 +1,61 @@
+package dev.dynamoemulator.engine;
+
+import dev.dynamoemulator.model.AttributeValue;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The hash that orders the partitions of a Scan and deals them out to segments: the first bytes of
+ * MD5("Outliers" ‖ key bytes), as observed on the service (items.md §7.4). Thread-safe.
+ */
+final class PartitionHash {
+
+  /** Bytes of the hash that lead a storage key; equal hashes are told apart by the key itself. */
+  static final int LENGTH = 8;
+
+  private static final int COARSE_SLICES = 4096;
+
+  private final MessageDigest salted;
+
+  PartitionHash() {
+    try {
+      salted = MessageDigest.getInstance("MD5");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has MD5", e);
+    }
+    salted.update("Outliers".getBytes(StandardCharsets.US_ASCII));
+  }
+
+  byte[] hash(List<AttributeValue> partitionKey) {
+    try {
+      MessageDigest digest = (MessageDigest) salted.clone();
+      for (AttributeValue value : partitionKey) {
+        digest.update(KeyBytes.raw(value));
+      }
+      return Arrays.copyOf(digest.digest(), LENGTH);
+    } catch (CloneNotSupportedException e) {
+      throw new IllegalStateException("the JDK's MD5 can be cloned", e);
+    }
+  }
+
+  /**
+   * The lowest hash of a segment. Up to 4096 segments the service slices by the first three hex
+   * digits (items.md §8), beyond that these are too coarse and 32 bits decide.
+   *
+   * @return the first bytes of the lowest hash; null when the segment starts at the end of all
+   */
+  static byte[] segmentStart(int segment, int totalSegments) {
+    if (segment == totalSegments) {
+      return null;
+    }
+    long slices = totalSegments <= COARSE_SLICES ? COARSE_SLICES : 1L << 32;
+    long first = -Math.floorDiv(-slices * segment, (long) totalSegments);
+    long bits = totalSegments <= COARSE_SLICES ? first << 20 : first;
+    return new byte[] {
+      (byte) (bits >>> 24), (byte) (bits >>> 16), (byte) (bits >>> 8), (byte) bits
+    };
+  }
+}

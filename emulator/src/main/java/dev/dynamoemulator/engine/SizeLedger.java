@@ -1,0 +1,62 @@
+package dev.dynamoemulator.engine;
+
+import dev.dynamoemulator.item.StoredItem;
+import dev.dynamoemulator.storage.EntryCursor;
+import dev.dynamoemulator.storage.Snapshot;
+import dev.dynamoemulator.storage.Storage;
+import dev.dynamoemulator.table.IndexSchema;
+import dev.dynamoemulator.table.TableSchema;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.LongAdder;
+
+/**
+ * The bytes that the items of each table and the entries of each index take, as DynamoDB counts
+ * them. What was on disk before is measured once, before its first write or when first asked for.
+ * Thread-safe.
+ */
+final class SizeLedger {
+
+  private final Storage storage;
+  private final ConcurrentMap<String, LongAdder> sizes = new ConcurrentHashMap<>();
+
+  SizeLedger(Storage storage) {
+    this.storage = storage;
+  }
+
+  /** Measures what was not measured yet; to be called before a write of the table is committed. */
+  SizeChanges open(TableSchema table) {
+    open(table.collection());
+    for (IndexSchema index : table.indexes()) {
+      open(index.collection());
+    }
+    return new SizeChanges();
+  }
+
+  void apply(SizeChanges changes) {
+    changes.forEach((collection, bytes) -> sizes.get(collection).add(bytes));
+  }
+
+  private void open(String collection) {
+    if (!sizes.containsKey(collection)) {
+      sizes.computeIfAbsent(collection, this::measure);
+    }
+  }
+
+  long size(String collection) {
+    return sizes.computeIfAbsent(collection, this::measure).sum();
+  }
+
+  private LongAdder measure(String collection) {
+    LongAdder size = new LongAdder();
+    if (storage.count(collection) > 0) {
+      try (Snapshot snapshot = storage.snapshot()) {
+        EntryCursor items = snapshot.range(collection, null, null, false);
+        while (items.next()) {
+          size.add(StoredItem.fromBytes(items.value()).size());
+        }
+      }
+    }
+    return size;
+  }
+}

@@ -1,0 +1,47 @@
+package dev.dynamoemulator.engine;
+
+import dev.dynamoemulator.model.AttributeValue;
+import dev.dynamoemulator.model.Item;
+import dev.dynamoemulator.table.IndexSchema;
+import dev.dynamoemulator.table.KeyAttribute;
+import dev.dynamoemulator.table.TableSchema;
+
+/** Checks that Query and Scan make of the parts of an ExclusiveStartKey (items.md §7.3). */
+final class StartKey {
+
+  private StartKey() {}
+
+  /** The number of attributes that name a position: an attribute in both keys counts once. */
+  static int memberCount(TableSchema table, IndexSchema index) {
+    int count = table.key().attributes().size();
+    if (index != null) {
+      for (KeyAttribute attribute : index.key().attributes()) {
+        if (!table.key().contains(attribute.name())) {
+          count++;
+        }
+      }
+    }
+    return count;
+  }
+
+  /** Checks one key attribute of what is read, table or index. */
+  static void checkAttribute(KeyAttribute attribute, Item startKey) {
+    AttributeValue value = startKey.get(attribute.name());
+    if (value == null) {
+      throw StartKeyErrors.invalid();
+    }
+    if (value.type() != attribute.type()) {
+      throw KeyErrors.keyDoesNotMatchSchema();
+    }
+  }
+
+  /** Checks the table key within the starting key. */
+  static void checkTablePart(TableSchema table, Item startKey) {
+    for (KeyAttribute attribute : table.key().attributes()) {
+      AttributeValue value = startKey.get(attribute.name());
+      if (value == null || value.type() != attribute.type()) {
+        throw StartKeyErrors.doesNotMatchTableKey();
+      }
+    }
+  }
+}

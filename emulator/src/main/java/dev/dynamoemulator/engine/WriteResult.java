@@ -1,0 +1,11 @@
+package dev.dynamoemulator.engine;
+
+import dev.dynamoemulator.item.StoredItem;
+
+/**
+ * What a write found and left behind.
+ *
+ * @param oldItem the item before; null when there was none
+ * @param newItem the item afterwards; null when there is none
+ */
+public record WriteResult(StoredItem oldItem, StoredItem newItem, ConsumedCapacity capacity) {}

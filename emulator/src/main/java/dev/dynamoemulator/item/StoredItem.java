@@ -1,0 +1,81 @@
+package dev.dynamoemulator.item;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.dynamoemulator.model.AttributeValue;
+import dev.dynamoemulator.model.Attributes;
+import dev.dynamoemulator.model.Item;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * An item in its binary form: measured, filtered and written as JSON without building the values
+ * that nobody asks for. Immutable and thread-safe.
+ */
+public final class StoredItem implements Attributes {
+
+  private final byte[] bytes;
+
+  private StoredItem(byte[] bytes) {
+    this.bytes = bytes;
+  }
+
+  public static StoredItem of(Item item) {
+    return new StoredItem(ItemEncoder.encode(item));
+  }
+
+  /** Takes bytes that {@link #bytes()} gave out. */
+  public static StoredItem fromBytes(byte[] bytes) {
+    return new StoredItem(bytes);
+  }
+
+  /** The binary form, not a copy: the caller must not change it. */
+  public byte[] bytes() {
+    return bytes;
+  }
+
+  /** The size in bytes that DynamoDB counts (data-model.md §3). */
+  public int size() {
+    return new ItemReader(bytes).readInt();
+  }
+
+  @Override
+  public AttributeValue get(String name) {
+    ItemReader reader = new ItemReader(bytes);
+    reader.readInt();
+    for (int left = reader.readInt(); left > 0; left--) {
+      if (reader.isNamed(name)) {
+        return reader.readValue();
+      }
+      reader.skipValue();
+    }
+    return null;
+  }
+
+  public Item toItem() {
+    ItemReader reader = new ItemReader(bytes);
+    reader.readInt();
+    int count = reader.readInt();
+    Map<String, AttributeValue> attributes = new LinkedHashMap<>(count * 2);
+    for (int left = count; left > 0; left--) {
+      attributes.put(reader.readString(), reader.readValue());
+    }
+    return Item.of(attributes);
+  }
+
+  /** Writes the attributes as the members of the current JSON object. */
+  public void writeTo(JsonGenerator json) throws IOException {
+    new ItemJsonWriter(new ItemReader(bytes), json).writeAttributes();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof StoredItem item && Arrays.equals(bytes, item.bytes);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(bytes);
+  }
+}

@@ -1,0 +1,80 @@
+package dev.dynamoemulator.operation.item;
+
+import dev.dynamoemulator.engine.ConsumedCapacity;
+import dev.dynamoemulator.shape.ResponseWriter;
+import dev.dynamoemulator.shape.Struct;
+import java.util.Map;
+
+/** Writes what a request consumed, in the detail that it asked for (items.md §5.1). */
+enum CapacityReport {
+  NONE,
+  TOTAL,
+  INDEXES;
+
+  static CapacityReport of(Struct input) {
+    String wanted = input.string("ReturnConsumedCapacity");
+    return wanted == null ? NONE : valueOf(wanted);
+  }
+
+  /**
+   * Writes the report of an operation on one table, if any is wanted.
+   *
+   * @param tableName the table as the request named it
+   */
+  void write(ResponseWriter out, String tableName, ConsumedCapacity capacity) {
+    if (this != NONE) {
+      out.object("ConsumedCapacity", table -> writeMembers(table, tableName, capacity, null));
+    }
+  }
+
+  /** Writes the reports of an operation on several tables, if any is wanted. */
+  void writeAll(ResponseWriter out, Map<String, ConsumedCapacity> capacities) {
+    writeAll(out, capacities, null);
+  }
+
+  /**
+   * The same for a transaction.
+   *
+   * @param kind {@code ReadCapacityUnits} or {@code WriteCapacityUnits}
+   */
+  void writeAll(ResponseWriter out, Map<String, ConsumedCapacity> capacities, String kind) {
+    if (this != NONE) {
+      out.objects(
+          "ConsumedCapacity",
+          capacities.entrySet(),
+          (table, entry) -> writeMembers(table, entry.getKey(), entry.getValue(), kind));
+    }
+  }
+
+  /**
+   * @param kind the member that transactions show beside {@code CapacityUnits}; null elsewhere
+   */
+  private void writeMembers(
+      ResponseWriter out, String tableName, ConsumedCapacity capacity, String kind) {
+    out.string("TableName", tableName);
+    writeUnits(out, capacity.total(), kind);
+    if (this == INDEXES) {
+      out.object("Table", table -> writeUnits(table, capacity.table(), kind));
+      writeIndexes(out, "LocalSecondaryIndexes", capacity.localIndexes(), kind);
+      writeIndexes(out, "GlobalSecondaryIndexes", capacity.globalIndexes(), kind);
+    }
+  }
+
+  private static void writeIndexes(
+      ResponseWriter out, String member, Map<String, Double> indexes, String kind) {
+    if (!indexes.isEmpty()) {
+      out.object(
+          member,
+          entries ->
+              indexes.forEach(
+                  (name, units) -> entries.object(name, index -> writeUnits(index, units, kind))));
+    }
+  }
+
+  private static void writeUnits(ResponseWriter out, double units, String kind) {
+    out.number("CapacityUnits", units);
+    if (kind != null) {
+      out.number(kind, units);
+    }
+  }
+}

@@ -116,6 +116,11 @@ public final class Engine {
     return scanRange.of(table, index, startKey, segment, totalSegments);
   }
 
+  /** Whether entries of the index hold that attribute of their items. */
+  public static boolean isProjected(TableSchema table, IndexSchema index, String attribute) {
+    return IndexUpkeep.isProjected(table, index, attribute);
+  }
+
   /** Fills new indexes. */
   public IndexBuilder indexBuilder() {
     return backfill;

@@ -2,10 +2,9 @@ package dev.dynamoemulator.engine;
 
 import dev.dynamoemulator.model.Item;
 import dev.dynamoemulator.table.IndexSchema;
-import dev.dynamoemulator.table.KeyAttribute;
 import dev.dynamoemulator.table.TableSchema;
 
-/** The keys that a Scan walks over, and the checks of where it starts (items.md §7.3, §8). */
+/** The keys that a Scan or one of its segments walks over (items.md §8). Thread-safe. */
 final class ScanRange {
 
   private final KeyCodec keys;
@@ -34,17 +33,5 @@ final class ScanRange {
       throw StartKeyErrors.otherSegment(totalSegments, segment);
     }
     return range.behind(position, false);
-  }
-
-  /** Checks the index part of a starting key: the number of members, presence and types. */
-  static void checkIndexPart(TableSchema table, IndexSchema index, Item startKey) {
-    if (startKey.attributes().size() != StartKey.memberCount(table, index)) {
-      throw index == null ? StartKeyErrors.doesNotMatchTableKey() : StartKeyErrors.invalid();
-    }
-    if (index != null) {
-      for (KeyAttribute attribute : index.key().attributes()) {
-        StartKey.checkAttribute(attribute, startKey);
-      }
-    }
   }
 }

@@ -7,7 +7,7 @@ import dev.dynamoemulator.table.KeyAttribute;
 import dev.dynamoemulator.table.TableSchema;
 
 /** Checks that Query and Scan make of the parts of an ExclusiveStartKey (items.md §7.3). */
-final class StartKey {
+public final class StartKey {
 
   private StartKey() {}
 
@@ -35,8 +35,36 @@ final class StartKey {
     }
   }
 
-  /** Checks the table key within the starting key. */
-  static void checkTablePart(TableSchema table, Item startKey) {
+  /**
+   * Checks the starting key of a Scan but for the table's part: the number of members, and the
+   * index key attributes.
+   *
+   * @param index the index that is scanned; null for the table
+   * @param startKey null for none, which is right
+   */
+  public static void checkIndexPart(TableSchema table, IndexSchema index, Item startKey) {
+    if (startKey == null) {
+      return;
+    }
+    if (startKey.attributes().size() != memberCount(table, index)) {
+      throw index == null ? StartKeyErrors.doesNotMatchTableKey() : StartKeyErrors.invalid();
+    }
+    if (index != null) {
+      for (KeyAttribute attribute : index.key().attributes()) {
+        checkAttribute(attribute, startKey);
+      }
+    }
+  }
+
+  /**
+   * Checks the table key within the starting key.
+   *
+   * @param startKey null for none, which is right
+   */
+  public static void checkTablePart(TableSchema table, Item startKey) {
+    if (startKey == null) {
+      return;
+    }
     for (KeyAttribute attribute : table.key().attributes()) {
       AttributeValue value = startKey.get(attribute.name());
       if (value == null || value.type() != attribute.type()) {

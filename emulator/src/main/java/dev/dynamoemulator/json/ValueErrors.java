@@ -25,6 +25,18 @@ public final class ValueErrors {
         + " the supported datatypes";
   }
 
+  /**
+   * Whether the fault is one of those that an ExclusiveStartKey wraps into a text of its own:
+   * data-model.md §6, rows 1, 7, 8, 10 and 14.
+   */
+  public static boolean isWrappedByStartKey(String fault) {
+    return fault.equals(empty())
+        || fault.equals(falseNull())
+        || fault.equals(emptyStringSet())
+        || fault.equals(emptyBinarySet())
+        || fault.equals(severalDatatypes());
+  }
+
   /** An {@code N} that is none. */
   public static String number(InvalidNumberException fault, String text) {
     return switch (fault.reason()) {

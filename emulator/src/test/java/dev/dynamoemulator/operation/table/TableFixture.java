@@ -114,7 +114,7 @@ final class TableFixture {
   Reply reply(Namespace caller, String operation, String input) {
     return operations
         .get(operation)
-        .check(new Request(Structs.of(input), caller, Wording.NEWER))
+        .check(new Request(Structs.of(operation, input), caller, Wording.NEWER))
         .run();
   }
 

@@ -1,0 +1,77 @@
+package dev.dynamoemulator.operation.item;
+
+import dev.dynamoemulator.engine.KeyRange;
+import dev.dynamoemulator.engine.ReadPlan;
+import dev.dynamoemulator.engine.StartKeyErrors;
+import dev.dynamoemulator.expression.Condition;
+import dev.dynamoemulator.expression.Projection;
+import dev.dynamoemulator.json.AttributeMap;
+import dev.dynamoemulator.json.ValueErrors;
+import dev.dynamoemulator.model.Item;
+import dev.dynamoemulator.shape.Struct;
+import dev.dynamoemulator.table.IndexSchema;
+import dev.dynamoemulator.table.TableSchema;
+
+/** Checks and parameters that Query and Scan share. */
+final class PageParameters {
+
+  private PageParameters() {}
+
+  /** The ExclusiveStartKey with sound values; null when there is none. */
+  static Item startKey(Struct input) {
+    AttributeMap startKey = input.attributeMap("ExclusiveStartKey");
+    if (startKey == null) {
+      return null;
+    }
+    if (startKey.hasFault()) {
+      throw ValueErrors.isWrappedByStartKey(startKey.fault())
+          ? StartKeyErrors.invalidValue(startKey.fault())
+          : ItemErrors.invalidValue(startKey.fault());
+    }
+    return startKey.toItem();
+  }
+
+  /** The index that is read; null for the table itself. */
+  static IndexSchema index(Struct input, TableSchema table) {
+    String name = input.string("IndexName");
+    if (name == null) {
+      return null;
+    }
+    IndexSchema index = table.index(name);
+    if (index == null) {
+      throw ItemErrors.unknownIndex(name);
+    }
+    if (!index.isReadable()) {
+      throw ItemErrors.backfillingIndex(name);
+    }
+    return index;
+  }
+
+  static void checkConsistency(Struct input, IndexSchema index) {
+    if (index != null && index.isGlobal() && input.isTrue("ConsistentRead")) {
+      throw ItemErrors.consistentReadOfGlobalIndex();
+    }
+  }
+
+  static ReadPlan plan(
+      Struct input,
+      TableSchema table,
+      IndexSchema index,
+      KeyRange range,
+      boolean isDescending,
+      Condition filter,
+      Selection selection,
+      Projection projection) {
+    Integer limit = input.integer("Limit");
+    return new ReadPlan(
+        table,
+        index,
+        range,
+        isDescending,
+        filter,
+        limit == null ? 0 : limit,
+        input.isTrue("ConsistentRead"),
+        selection.needsWholeItems(table, index, projection),
+        selection == Selection.COUNT);
+  }
+}

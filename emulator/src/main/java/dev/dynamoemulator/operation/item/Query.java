@@ -1,0 +1,149 @@
+package dev.dynamoemulator.operation.item;
+
+import static dev.dynamoemulator.expression.ExpressionKind.FILTER;
+import static dev.dynamoemulator.expression.ExpressionKind.KEY_CONDITION;
+import static dev.dynamoemulator.expression.ExpressionKind.PROJECTION;
+
+import dev.dynamoemulator.engine.KeyRange;
+import dev.dynamoemulator.engine.KeyRules;
+import dev.dynamoemulator.expression.Condition;
+import dev.dynamoemulator.expression.ExpressionParameterErrors;
+import dev.dynamoemulator.expression.ExpressionSchemaErrors;
+import dev.dynamoemulator.expression.KeyConditionErrors;
+import dev.dynamoemulator.expression.KeyConditions;
+import dev.dynamoemulator.expression.Projection;
+import dev.dynamoemulator.model.Item;
+import dev.dynamoemulator.operation.Call;
+import dev.dynamoemulator.operation.Operation;
+import dev.dynamoemulator.operation.Reply;
+import dev.dynamoemulator.operation.Request;
+import dev.dynamoemulator.shape.Struct;
+import dev.dynamoemulator.table.IndexSchema;
+import dev.dynamoemulator.table.TableSchema;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads one partition of a table or index. The checks stand in the order of items.md §1.4. */
+public final class Query implements Operation {
+
+  private final ItemAccess access;
+
+  public Query(ItemAccess access) {
+    this.access = access;
+  }
+
+  @Override
+  public String name() {
+    return "Query";
+  }
+
+  /** A checked Query; {@code isLegacyFilter} decides how a filter on a key is worded. */
+  private record Checked(
+      Struct input,
+      KeyConditions keyConditions,
+      Condition filter,
+      boolean isLegacyFilter,
+      Selection selection,
+      Projection projection,
+      Item startKey) {}
+
+  @Override
+  public Call check(Request request) {
+    Struct input = request.input();
+    checkNotMixed(input);
+    ExpressionParameters.checkNamesAreUsable(input, KEY_CONDITION, FILTER, PROJECTION);
+    if (ExpressionParameters.hasUnusableValues(input, FILTER, KEY_CONDITION)) {
+      throw ExpressionParameterErrors.valuesWithoutExpression(FILTER, KEY_CONDITION);
+    }
+    Condition queryFilter = LegacyParameters.filter(input, "QueryFilter");
+    Projection attributesToGet = LegacyParameters.attributesToGet(input);
+    Item startKey = PageParameters.startKey(input);
+    Selection selection = Selection.of(input, ItemErrors::noSpecificAttributesInQuery);
+    checkHasKeyConditions(input);
+    ExpressionParameters parameters =
+        ExpressionParameters.open(input, access.expressions(), request.wording());
+    Condition keyCondition = parameters.keyCondition();
+    Condition filter = parameters.filter();
+    Projection projection = parameters.projection();
+    parameters.checkAllUsed();
+    KeyConditions keyConditions =
+        keyCondition == null
+            ? LegacyParameters.keyConditions(input)
+            : KeyConditions.of(keyCondition);
+    keyConditions.checkCount(
+        input.has("IndexName") ? KeyConditions.MULTI_ATTRIBUTE_MAXIMUM : KeyConditions.MAXIMUM);
+
+    Checked checked =
+        new Checked(
+            input,
+            keyConditions,
+            filter == null ? queryFilter : filter,
+            filter == null,
+            selection,
+            projection == null ? attributesToGet : projection,
+            startKey);
+    return () -> query(request, checked);
+  }
+
+  private Reply query(Request request, Checked query) {
+    Struct input = query.input();
+    TableSchema table =
+        access.catalogue().table(request.namespace(), input.string("TableName")).schema();
+    IndexSchema index = PageParameters.index(input, table);
+    PageParameters.checkConsistency(input, index);
+    boolean isDescending = Boolean.FALSE.equals(input.bool("ScanIndexForward"));
+    KeyRange range =
+        access
+            .engine()
+            .queryRange(table, index, query.keyConditions(), query.startKey(), isDescending);
+    KeyRules.checkPaths(table, query.projection());
+    checkFilterNamesNoKey(query, table, index);
+    query.selection().checkGlobalIndex(table, index, query.projection());
+    KeyRules.checkPaths(table, query.filter());
+    return PageReply.of(
+        input,
+        query.selection(),
+        query.projection(),
+        access
+            .engine()
+            .read(
+                PageParameters.plan(
+                    input,
+                    table,
+                    index,
+                    range,
+                    isDescending,
+                    query.filter(),
+                    query.selection(),
+                    query.projection())));
+  }
+
+  /** KeyConditions may stand beside other expressions as long as it has no rival of its own. */
+  private static void checkNotMixed(Struct input) {
+    List<String> legacy =
+        new ArrayList<>(List.of("AttributesToGet", "QueryFilter", "ConditionalOperator"));
+    if (input.has(KEY_CONDITION.parameter())) {
+      legacy.add("KeyConditions");
+    }
+    ExpressionParameters.checkNotMixed(input, legacy, List.of(PROJECTION, FILTER, KEY_CONDITION));
+  }
+
+  private static void checkHasKeyConditions(Struct input) {
+    if (!input.has("KeyConditions") && !input.has(KEY_CONDITION.parameter())) {
+      throw KeyConditionErrors.noKeyCondition();
+    }
+  }
+
+  private static void checkFilterNamesNoKey(Checked query, TableSchema table, IndexSchema index) {
+    if (query.filter() == null) {
+      return;
+    }
+    for (String attribute : query.filter().attributeNames()) {
+      if ((index == null ? table.key() : index.key()).contains(attribute)) {
+        throw query.isLegacyFilter()
+            ? ExpressionSchemaErrors.queryFilterOnKey(attribute)
+            : ExpressionSchemaErrors.filterOnKey(attribute);
+      }
+    }
+  }
+}

@@ -1,0 +1,222 @@
+package dev.dynamoemulator;
+
+import dev.dynamoemulator.model.Wording;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.logging.Level;
+import java.util.stream.Collectors;
+
+/**
+ * The one table of options: the command line, the environment variables, the builder and the
+ * documentation follow it. An option is written as DynamoDB Local writes it ({@code -dbPath}), in
+ * kebab case ({@code --db-path}), or as an environment variable ({@code DYNAMO_EMULATOR_DB_PATH}).
+ */
+public enum EmulatorOption {
+  PORT(
+      "port",
+      "<port>",
+      "8000",
+      "Port to listen on; 0 for any free one.",
+      (builder, value) -> builder.port(number(value))),
+  HOST(
+      "host",
+      "<address>",
+      "127.0.0.1",
+      "Address to listen on; 0.0.0.0 for all of this machine.",
+      EmulatorOptions.Builder::host),
+  IN_MEMORY(
+      "inMemory",
+      null,
+      "true",
+      "Keep tables in memory. The default; excludes -dbPath.",
+      (builder, value) -> builder.inMemory(flag(value))),
+  DB_PATH(
+      "dbPath",
+      "<directory>",
+      null,
+      "Keep tables in a file in this directory.",
+      (builder, value) -> builder.dbPath(Path.of(value))),
+  DURABILITY(
+      "durability",
+      "commit|sync|background",
+      "commit",
+      "What a write to the file has survived when it is answered: the end of the process, a power"
+          + " failure, or nothing yet.",
+      (builder, value) -> builder.durability(constant(Durability.class, value))),
+  OPTIMIZE_DB_BEFORE_STARTUP(
+      "optimizeDbBeforeStartup",
+      null,
+      "false",
+      "Compact the file before the start. Needs -dbPath.",
+      (builder, value) -> builder.optimizeDbBeforeStartup(flag(value))),
+  SHARED_DB(
+      "sharedDb",
+      null,
+      "false",
+      "Show all accounts and regions the same tables.",
+      (builder, value) -> builder.sharedDb(flag(value))),
+  REGION(
+      "region",
+      "<region>",
+      "us-east-1",
+      "Region of the health check and of a shared database.",
+      EmulatorOptions.Builder::region),
+  ACCOUNT(
+      "account",
+      "<account>",
+      "000000000000",
+      "Account of callers whose access key id is not an account of 12 digits.",
+      EmulatorOptions.Builder::account),
+  SEED(
+      "seed",
+      "<directory>",
+      null,
+      "Load tables and items from this directory before the start.",
+      (builder, value) -> builder.seed(Path.of(value))),
+  DELAY_TRANSIENT_STATUSES(
+      "delayTransientStatuses",
+      null,
+      "false",
+      "Stay in CREATING, UPDATING and DELETING for a while, as the service does.",
+      (builder, value) -> builder.delayTransientStatuses(flag(value))),
+  WORDING(
+      "wording",
+      "newer|older",
+      "newer",
+      "Generation of the service's message texts to answer in.",
+      (builder, value) -> builder.wording(constant(Wording.class, value))),
+  CORS(
+      "cors",
+      "<origins>",
+      "*",
+      "Comma-separated web origins whose scripts may call.",
+      (builder, value) -> builder.allowedOrigins(list(value))),
+  LOG_LEVEL(
+      "logLevel",
+      "<level>",
+      "WARNING",
+      "Level of java.util.logging: OFF, SEVERE, WARNING, INFO, FINE, FINER, FINEST or ALL.",
+      (builder, value) -> level(value)),
+  DISABLE_TELEMETRY(
+      "disableTelemetry",
+      null,
+      "true",
+      "Accepted and of no effect: nothing is ever sent.",
+      (builder, value) -> flag(value));
+
+  private final String localName;
+  private final String valueLabel;
+  private final String defaultValue;
+  private final String description;
+  private final BiConsumer<EmulatorOptions.Builder, String> setter;
+
+  EmulatorOption(
+      String localName,
+      String valueLabel,
+      String defaultValue,
+      String description,
+      BiConsumer<EmulatorOptions.Builder, String> setter) {
+    this.localName = localName;
+    this.valueLabel = valueLabel;
+    this.defaultValue = defaultValue;
+    this.description = description;
+    this.setter = setter;
+  }
+
+  /** As DynamoDB Local writes it, such as {@code -dbPath}. */
+  public String localName() {
+    return "-" + localName;
+  }
+
+  /** Such as {@code --db-path}. */
+  public String kebabName() {
+    return "--" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** Such as {@code DYNAMO_EMULATOR_DB_PATH}. */
+  public String environmentVariable() {
+    return "DYNAMO_EMULATOR_" + name();
+  }
+
+  /** What the value looks like; null when the option is a mere flag. */
+  public String valueLabel() {
+    return valueLabel;
+  }
+
+  public boolean isFlag() {
+    return valueLabel == null;
+  }
+
+  /** What the command line assumes; null when there is no default. */
+  public String defaultValue() {
+    return defaultValue;
+  }
+
+  public String description() {
+    return description;
+  }
+
+  /**
+   * Sets the option. Those of the program rather than of the emulator are only checked.
+   *
+   * @throws IllegalArgumentException when the value is not allowed; the message says which are
+   */
+  public void set(EmulatorOptions.Builder builder, String value) {
+    setter.accept(builder, value);
+  }
+
+  /** The option as messages name it. */
+  @Override
+  public String toString() {
+    return localName();
+  }
+
+  private static int number(String value) {
+    try {
+      return Integer.parseInt(value);
+    } catch (NumberFormatException e) {
+      return -1;
+    }
+  }
+
+  private static boolean flag(String value) {
+    return switch (value.toLowerCase(Locale.ROOT)) {
+      case "true", "1" -> true;
+      case "false", "0" -> false;
+      default -> throw new IllegalArgumentException("must be true or false");
+    };
+  }
+
+  private static Set<String> list(String value) {
+    return Arrays.stream(value.split(","))
+        .map(String::trim)
+        .filter(element -> !element.isEmpty())
+        .collect(Collectors.toSet());
+  }
+
+  private static Level level(String value) {
+    try {
+      return Level.parse(value.toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          "must be OFF, SEVERE, WARNING, INFO, FINE, FINER, FINEST or ALL", e);
+    }
+  }
+
+  private static <E extends Enum<E>> E constant(Class<E> type, String value) {
+    List<String> names = new ArrayList<>();
+    for (E constant : type.getEnumConstants()) {
+      String name = constant.name().toLowerCase(Locale.ROOT);
+      if (name.equals(value.toLowerCase(Locale.ROOT))) {
+        return constant;
+      }
+      names.add(name);
+    }
+    throw new IllegalArgumentException("must be one of " + String.join(", ", names));
+  }
+}

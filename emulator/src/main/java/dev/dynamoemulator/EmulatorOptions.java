@@ -1,0 +1,264 @@
+package dev.dynamoemulator;
+
+import dev.dynamoemulator.model.Limits;
+import dev.dynamoemulator.model.Wording;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What an emulator is started with. Immutable. Every option of {@link EmulatorOption} has its
+ * setter here; limits can be set only in Java.
+ *
+ * <pre>{@code
+ * EmulatorOptions options = EmulatorOptions.builder().region("eu-west-2").build();
+ * }</pre>
+ */
+public final class EmulatorOptions {
+
+  private final String host;
+  private final int port;
+  private final Path dbPath;
+  private final boolean sharedDb;
+  private final Set<String> allowedOrigins;
+  private final boolean delayTransientStatuses;
+  private final boolean optimizeDbBeforeStartup;
+  private final Path seed;
+  private final String region;
+  private final String account;
+  private final Wording wording;
+  private final Durability durability;
+  private final Limits limits;
+
+  private EmulatorOptions(Builder builder) {
+    this.host = builder.host;
+    this.port = builder.port;
+    this.dbPath = builder.dbPath;
+    this.sharedDb = builder.sharedDb;
+    this.allowedOrigins = builder.allowedOrigins;
+    this.delayTransientStatuses = builder.delayTransientStatuses;
+    this.optimizeDbBeforeStartup = builder.optimizeDbBeforeStartup;
+    this.seed = builder.seed;
+    this.region = builder.region;
+    this.account = builder.account;
+    this.wording = builder.wording;
+    this.durability = builder.durability;
+    this.limits = builder.limits;
+  }
+
+  /** Starts from the defaults: in memory, on any free port of the loopback address. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** A name or address of this machine. */
+  public String host() {
+    return host;
+  }
+
+  /** The port to listen on; 0 for any free one. */
+  public int port() {
+    return port;
+  }
+
+  /** The directory of the database file; empty when tables live in memory. */
+  public Optional<Path> dbPath() {
+    return Optional.ofNullable(dbPath);
+  }
+
+  /** Whether all accounts and regions see the same tables. */
+  public boolean isSharedDb() {
+    return sharedDb;
+  }
+
+  /** The web origins whose scripts may call; {@code *} stands for all. */
+  public Set<String> allowedOrigins() {
+    return allowedOrigins;
+  }
+
+  /** Whether tables stay in CREATING, UPDATING and DELETING for a while. */
+  public boolean delaysTransientStatuses() {
+    return delayTransientStatuses;
+  }
+
+  /** Whether the database file is compacted before the start. */
+  public boolean optimizesDbBeforeStartup() {
+    return optimizeDbBeforeStartup;
+  }
+
+  /** The directory of tables and items to start with; empty when there is none. */
+  public Optional<Path> seed() {
+    return Optional.ofNullable(seed);
+  }
+
+  /** The region of the health check, and of all requests when the database is shared. */
+  public String region() {
+    return region;
+  }
+
+  /** The account of callers whose access key id is no account. */
+  public String account() {
+    return account;
+  }
+
+  public Wording wording() {
+    return wording;
+  }
+
+  /** Of no effect in memory. */
+  public Durability durability() {
+    return durability;
+  }
+
+  public Limits limits() {
+    return limits;
+  }
+
+  /**
+   * Collects options. A setter rejects what can never be right with an IllegalArgumentException
+   * whose message says what would be.
+   */
+  public static final class Builder {
+
+    private static final int ACCOUNT_LENGTH = 12;
+
+    private String host = "127.0.0.1";
+    private int port;
+    private boolean inMemory;
+    private Path dbPath;
+    private boolean sharedDb;
+    private Set<String> allowedOrigins = Set.of("*");
+    private boolean delayTransientStatuses;
+    private boolean optimizeDbBeforeStartup;
+    private Path seed;
+    private String region = "us-east-1";
+    private String account = "000000000000";
+    private Wording wording = Wording.NEWER;
+    private Durability durability = Durability.COMMIT;
+    private Limits limits = Limits.DYNAMODB;
+
+    private Builder() {}
+
+    public Builder host(String host) {
+      require(!host.isBlank(), "must not be empty");
+      this.host = host;
+      return this;
+    }
+
+    /**
+     * @param port 0 to 65535
+     */
+    public Builder port(int port) {
+      require(port >= 0 && port <= 65535, "must be a number from 0 to 65535");
+      this.port = port;
+      return this;
+    }
+
+    /** Rules out a database file. The default anyway when no directory is given. */
+    public Builder inMemory(boolean inMemory) {
+      this.inMemory = inMemory;
+      return this;
+    }
+
+    public Builder dbPath(Path dbPath) {
+      this.dbPath = Objects.requireNonNull(dbPath, "dbPath");
+      return this;
+    }
+
+    public Builder sharedDb(boolean sharedDb) {
+      this.sharedDb = sharedDb;
+      return this;
+    }
+
+    /**
+     * @param origins at least one, such as {@code https://example.org}; or {@code *}
+     */
+    public Builder allowedOrigins(Set<String> origins) {
+      require(!origins.isEmpty(), "must name at least one origin, or *");
+      this.allowedOrigins = Set.copyOf(origins);
+      return this;
+    }
+
+    public Builder delayTransientStatuses(boolean delayTransientStatuses) {
+      this.delayTransientStatuses = delayTransientStatuses;
+      return this;
+    }
+
+    public Builder optimizeDbBeforeStartup(boolean optimizeDbBeforeStartup) {
+      this.optimizeDbBeforeStartup = optimizeDbBeforeStartup;
+      return this;
+    }
+
+    public Builder seed(Path seed) {
+      this.seed = Objects.requireNonNull(seed, "seed");
+      return this;
+    }
+
+    /**
+     * @param region letters, digits and hyphens, as it becomes part of ARNs
+     */
+    public Builder region(String region) {
+      require(isRegion(region), "must be a region such as us-east-1");
+      this.region = region;
+      return this;
+    }
+
+    /**
+     * @param account twelve digits
+     */
+    public Builder account(String account) {
+      boolean isAccount =
+          account.length() == ACCOUNT_LENGTH && account.chars().allMatch(c -> c >= '0' && c <= '9');
+      require(isAccount, "must be an account of 12 digits");
+      this.account = account;
+      return this;
+    }
+
+    public Builder wording(Wording wording) {
+      this.wording = Objects.requireNonNull(wording, "wording");
+      return this;
+    }
+
+    public Builder durability(Durability durability) {
+      this.durability = Objects.requireNonNull(durability, "durability");
+      return this;
+    }
+
+    public Builder limits(Limits limits) {
+      this.limits = Objects.requireNonNull(limits, "limits");
+      return this;
+    }
+
+    /**
+     * @throws IllegalArgumentException when two options contradict each other
+     */
+    public EmulatorOptions build() {
+      require(
+          !inMemory || dbPath == null,
+          EmulatorOption.IN_MEMORY + " and " + EmulatorOption.DB_PATH + " exclude each other");
+      require(
+          !optimizeDbBeforeStartup || dbPath != null,
+          EmulatorOption.OPTIMIZE_DB_BEFORE_STARTUP + " needs " + EmulatorOption.DB_PATH);
+      return new EmulatorOptions(this);
+    }
+
+    private static boolean isRegion(String region) {
+      return !region.isEmpty()
+          && region
+              .chars()
+              .allMatch(
+                  c ->
+                      c >= 'a' && c <= 'z'
+                          || c >= 'A' && c <= 'Z'
+                          || c >= '0' && c <= '9'
+                          || c == '-');
+    }
+
+    private static void require(boolean holds, String message) {
+      if (!holds) {
+        throw new IllegalArgumentException(message);
+      }
+    }
+  }
+}

@@ -1,0 +1,139 @@
+package dev.dynamoemulator.http;
+
+import dev.dynamoemulator.protocol.Dispatcher;
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.servlet.JavalinServlet;
+import io.javalin.http.servlet.ServletEntry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.BindException;
+import java.net.URI;
+import java.util.concurrent.LinkedBlockingQueue;
+import kotlin.LazyKt;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.eclipse.jetty.util.thread.ScheduledExecutorScheduler;
+
+/**
+ * Serves a dispatcher over HTTP. Javalin owns the life cycle and our own routes; requests of the
+ * API are taken off Jetty before they become servlet requests. Thread-safe.
+ */
+public final class HttpServer implements AutoCloseable {
+
+  private static final String NAME = "dynamo-emulator-http";
+  private static final int MIN_THREADS = 2;
+  private static final int MAX_THREADS = 64;
+  private static final int THREAD_IDLE_MILLIS = 10_000;
+
+  /** Longer than SDK clients keep unused connections, so that they are the ones to close them. */
+  private static final int CONNECTION_IDLE_MILLIS = 300_000;
+
+  /** Session tokens alone may fill a few kilobytes. */
+  private static final int REQUEST_HEADER_BYTES = 32 * 1024;
+
+  private static final int STOP_MILLIS = 10_000;
+
+  private final Javalin javalin;
+  private final WireEndpoint endpoint;
+  private final ServerConnector connector;
+
+  private HttpServer(Javalin javalin, WireEndpoint endpoint, ServerConnector connector) {
+    this.javalin = javalin;
+    this.endpoint = endpoint;
+    this.connector = connector;
+  }
+
+  /**
+   * Listens, and returns when requests are answered.
+   *
+   * @param host a name or address of this machine
+   * @param port 0 for any free port
+   * @throws UncheckedIOException when the port is taken or the host is not of this machine
+   */
+  public static HttpServer start(String host, int port, Dispatcher dispatcher) {
+    Server server =
+        new Server(threads(), new ScheduledExecutorScheduler(NAME + "-timer", true), null);
+    ServerConnector connector = connector(server, host, port);
+    listen(connector, host, port);
+    WireEndpoint endpoint = new WireEndpoint(dispatcher);
+    Javalin javalin = Javalin.create(config -> configure(config, server, connector, endpoint));
+    try {
+      javalin.start();
+    } catch (RuntimeException e) {
+      connector.close();
+      throw e;
+    }
+    return new HttpServer(javalin, endpoint, connector);
+  }
+
+  /** Binds before anything else is set up, as a port in use is the likeliest thing to go wrong. */
+  private static void listen(ServerConnector connector, String host, int port) {
+    try {
+      connector.open();
+    } catch (IOException e) {
+      String reason =
+          e.getCause() instanceof BindException cause ? cause.getMessage() : "Unknown host";
+      throw new UncheckedIOException("Cannot listen on " + host + ":" + port + ": " + reason, e);
+    }
+  }
+
+  private static void configure(
+      JavalinConfig config, Server server, ServerConnector connector, WireEndpoint endpoint) {
+    config.startup.showJavalinBanner = false;
+    config.startup.showOldJavalinVersionWarning = false;
+    config.startup.startupWatcherEnabled = false;
+    // A server and a servlet of our own leave out what is not needed: sessions, web sockets,
+    // statistics, and a pool that starts with eight threads.
+    config.unsafe.jettyInternal.server = server;
+    config.unsafe.servlet =
+        LazyKt.lazyOf(new ServletEntry(null, new JavalinServlet(config.unsafe)));
+    config.jetty.modifyServer(started -> started.setHandler(endpoint));
+    config.jetty.addConnector((started, ignored) -> connector);
+  }
+
+  /** One that keeps few threads at rest. A plain queue spares Jetty a look at the JVM's beans. */
+  private static QueuedThreadPool threads() {
+    QueuedThreadPool threads =
+        new QueuedThreadPool(
+            MAX_THREADS, MIN_THREADS, THREAD_IDLE_MILLIS, 0, new LinkedBlockingQueue<>(), null);
+    threads.setName(NAME);
+    threads.setDaemon(true);
+    return threads;
+  }
+
+  /** Accepts on the one selector's thread, without an acceptor of its own. */
+  private static ServerConnector connector(Server server, String host, int port) {
+    HttpConfiguration configuration = new HttpConfiguration();
+    configuration.setSendServerVersion(false);
+    configuration.setRequestHeaderSize(REQUEST_HEADER_BYTES);
+    ServerConnector connector =
+        new ServerConnector(server, 0, 1, new HttpConnectionFactory(configuration));
+    connector.setHost(host);
+    connector.setPort(port);
+    connector.setIdleTimeout(CONNECTION_IDLE_MILLIS);
+    return connector;
+  }
+
+  /** Where clients on this machine reach the server. */
+  public URI uri() {
+    String host = isAnyAddress(connector.getHost()) ? "localhost" : connector.getHost();
+    String literal = host.indexOf(':') >= 0 && host.charAt(0) != '[' ? "[" + host + "]" : host;
+    return URI.create("http://" + literal + ":" + connector.getLocalPort());
+  }
+
+  private static boolean isAnyAddress(String host) {
+    return host.equals("0.0.0.0") || host.equals("::");
+  }
+
+  /** Takes no new connections, lets requests in flight finish, and stops all threads. */
+  @Override
+  public void close() {
+    connector.close();
+    endpoint.finish(STOP_MILLIS);
+    javalin.stop();
+  }
+}

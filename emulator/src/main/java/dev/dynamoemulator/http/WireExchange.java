@@ -1,0 +1,78 @@
+package dev.dynamoemulator.http;
+
+import dev.dynamoemulator.protocol.Dispatcher;
+import dev.dynamoemulator.protocol.WireRequest;
+import dev.dynamoemulator.protocol.WireResponse;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpURI;
+import org.eclipse.jetty.http.PreEncodedHttpField;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/**
+ * One request from its first body byte to the last byte of its answer. Runs again whenever more of
+ * the body has arrived, so that a slow client holds no thread. For one thread at a time.
+ */
+final class WireExchange implements Runnable {
+
+  private static final HttpField SERVER = new PreEncodedHttpField(HttpHeader.SERVER, "Server");
+
+  private final Request request;
+  private final Response response;
+  private final Callback callback;
+  private final Dispatcher dispatcher;
+  private final RequestBody body;
+
+  WireExchange(Request request, Response response, Callback callback, Dispatcher dispatcher) {
+    this.request = request;
+    this.response = response;
+    this.callback = callback;
+    this.dispatcher = dispatcher;
+    this.body = new RequestBody(request.getLength());
+  }
+
+  @Override
+  public void run() {
+    while (true) {
+      Content.Chunk chunk = request.read();
+      if (chunk == null) {
+        request.demand(this);
+        return;
+      }
+      if (Content.Chunk.isFailure(chunk)) {
+        callback.failed(chunk.getFailure());
+        return;
+      }
+      body.append(chunk.getByteBuffer());
+      boolean isLast = chunk.isLast();
+      chunk.release();
+      if (isLast) {
+        answer();
+        return;
+      }
+    }
+  }
+
+  private void answer() {
+    WireResponse answer =
+        body.isTooLong() ? WireResponse.TOO_LARGE : dispatcher.dispatch(wireRequest());
+    response.setStatus(answer.status());
+    HttpFields.Mutable headers = response.getHeaders();
+    headers.put(SERVER);
+    for (WireResponse.Header header : answer.headers()) {
+      headers.put(header.name(), header.value());
+    }
+    response.write(true, answer.body(), Callback.from(callback, answer::close));
+  }
+
+  private WireRequest wireRequest() {
+    HttpURI uri = request.getHttpURI();
+    HttpFields headers = request.getHeaders();
+    return new WireRequest(
+        request.getMethod(), uri.getPath(), uri.getQuery(), headers::get, body.toByteArray());
+  }
+}

@@ -1,0 +1,109 @@
+package dev.dynamoemulator.protocol;
+
+/**
+ * Who calls, and in which region: what is left of a signature when its form is right.
+ *
+ * @param accessKeyId any text without a slash
+ */
+record Credential(String accessKeyId, String region) {
+
+  private static final String ALGORITHM = "AWS4-HMAC-SHA256";
+  private static final String SERVICE = "dynamodb";
+  private static final String TERMINATOR = "aws4_request";
+  private static final int ISO_DATE_LENGTH = 8;
+
+  /**
+   * Checks the form of the signature in the service's order (protocol.md §4). Left out are the
+   * checks that need a secret, and that of the clock: an emulator's time may be set by hand.
+   */
+  static Credential of(WireRequest request) {
+    Signature signature = Signature.of(request);
+    String date = SignatureDate.toBasicFormat(signature.date());
+    checkHostIsSigned(signature.signedHeaders());
+    checkAlgorithm(signature.algorithm());
+    return scoped(signature.credential(), date);
+  }
+
+  private static void checkHostIsSigned(String signedHeaders) {
+    int from = 0;
+    while (from < signedHeaders.length()) {
+      int end = signedHeaders.indexOf(';', from);
+      if (end < 0) {
+        end = signedHeaders.length();
+      }
+      if (end - from == 4 && signedHeaders.regionMatches(true, from, "host", 0, 4)) {
+        return;
+      }
+      from = end + 1;
+    }
+    throw ProtocolErrors.unsignedHost();
+  }
+
+  private static void checkAlgorithm(String algorithm) {
+    if (!algorithm.equals(ALGORITHM)) {
+      throw ProtocolErrors.unsupportedAlgorithm(algorithm);
+    }
+  }
+
+  /** Five elements: key id, date, region, service and terminator. Trailing slashes don't count. */
+  private static Credential scoped(String credential, String isoDate) {
+    int end = credential.length();
+    while (end > 0 && credential.charAt(end - 1) == '/') {
+      end--;
+    }
+    int keyEnd = credential.indexOf('/');
+    int dateEnd = credential.indexOf('/', keyEnd + 1);
+    int regionEnd = credential.indexOf('/', dateEnd + 1);
+    int serviceEnd = credential.indexOf('/', regionEnd + 1);
+    boolean hasFive =
+        keyEnd >= 0
+            && dateEnd > keyEnd
+            && regionEnd > dateEnd
+            && serviceEnd > regionEnd
+            && serviceEnd < end;
+    if (!hasFive || credential.lastIndexOf('/', end - 1) != serviceEnd) {
+      throw ProtocolErrors.malformedCredential(credential);
+    }
+    String region = credential.substring(dateEnd + 1, regionEnd);
+    boolean isService = isElement(SERVICE, credential, regionEnd + 1, serviceEnd);
+    boolean isTerminator = isElement(TERMINATOR, credential, serviceEnd + 1, end);
+    boolean isDate =
+        dateEnd - keyEnd - 1 == ISO_DATE_LENGTH
+            && credential.regionMatches(keyEnd + 1, isoDate, 0, ISO_DATE_LENGTH);
+    if (!isRegion(region) || !isService || !isTerminator || !isDate) {
+      throw ProtocolErrors.wrongScope(
+          (isRegion(region) ? "" : ProtocolErrors.wrongRegion(region))
+              + (isService ? "" : ProtocolErrors.wrongService())
+              + (isTerminator
+                  ? ""
+                  : ProtocolErrors.wrongTerminator(credential.substring(serviceEnd + 1, end)))
+              + (isDate
+                  ? ""
+                  : ProtocolErrors.wrongScopeDate(
+                      credential.substring(keyEnd + 1, dateEnd),
+                      isoDate.substring(0, ISO_DATE_LENGTH),
+                      isoDate)));
+    }
+    return new Credential(credential.substring(0, keyEnd), region);
+  }
+
+  private static boolean isElement(String expected, String credential, int from, int end) {
+    return end - from == expected.length() && credential.startsWith(expected, from);
+  }
+
+  /**
+   * Any name that looks like a region: the service knows the true ones, an emulator is also asked
+   * for {@code local}.
+   */
+  private static boolean isRegion(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      boolean allowed =
+          c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '-';
+      if (!allowed) {
+        return false;
+      }
+    }
+    return !name.isEmpty();
+  }
+}

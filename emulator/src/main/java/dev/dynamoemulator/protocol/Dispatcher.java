@@ -1,0 +1,76 @@
+package dev.dynamoemulator.protocol;
+
+import dev.dynamoemulator.environment.Ids;
+import dev.dynamoemulator.model.DynamoDbException;
+import dev.dynamoemulator.model.ErrorCode;
+import dev.dynamoemulator.model.Wording;
+import dev.dynamoemulator.operation.Operation;
+import dev.dynamoemulator.operation.Reply;
+import dev.dynamoemulator.shape.ResponseBuffer;
+import dev.dynamoemulator.shape.ResponseBuffers;
+import java.util.Map;
+
+/**
+ * Answers requests: gate, decoding, constraints, the operation, and the one place that turns an
+ * error into an answer. Thread-safe.
+ */
+public final class Dispatcher {
+
+  private static final System.Logger LOG = System.getLogger(Dispatcher.class.getName());
+
+  private final NonApiRequests nonApi;
+  private final Gate gate;
+  private final Answers answers;
+  private final Wording wording;
+  private final Ids ids;
+  private final ResponseBuffers buffers = new ResponseBuffers();
+
+  /**
+   * @param operations by their names
+   */
+  public Dispatcher(
+      Map<String, Operation> operations,
+      Namespaces namespaces,
+      AllowedOrigins origins,
+      Wording wording,
+      Ids ids) {
+    this.nonApi = new NonApiRequests(namespaces.home().region(), origins);
+    this.gate = new Gate(new Routes(operations), namespaces);
+    this.answers = new Answers(origins);
+    this.wording = wording;
+    this.ids = ids;
+  }
+
+  /** Answers every request, with an error if need be. The answer must be closed. */
+  public WireResponse dispatch(WireRequest request) {
+    if (request.body().length > WireRequest.MAX_BODY_LENGTH) {
+      return WireResponse.TOO_LARGE;
+    }
+    String requestId = ids.requestId();
+    WireResponse answer = nonApi.answer(request, requestId);
+    return answer != null ? answer : callOperation(request, requestId);
+  }
+
+  private WireResponse callOperation(WireRequest request, String requestId) {
+    Exchange exchange = new Exchange(request, wording);
+    ResponseBuffer buffer = buffers.take();
+    int status = 200;
+    try {
+      Reply reply = exchange.run(gate);
+      if (!reply.hasBody()) {
+        buffer.close();
+        return answers.empty(request, requestId);
+      }
+      buffer.writeObject(reply::writeTo);
+    } catch (DynamoDbException fault) {
+      DynamoDbException error = exchange.reported(fault);
+      status = error.code().httpStatus();
+      buffer.writeObject(out -> ErrorBody.write(error, out));
+    } catch (RuntimeException | Error fault) {
+      LOG.log(System.Logger.Level.ERROR, "Request " + requestId + " failed unexpectedly", fault);
+      status = ErrorCode.INTERNAL_SERVER_ERROR.httpStatus();
+      buffer.writeObject(out -> ErrorBody.write(ProtocolErrors.internal(), out));
+    }
+    return answers.of(request, requestId, status, buffer);
+  }
+}

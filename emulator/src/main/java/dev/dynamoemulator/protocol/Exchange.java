@@ -1,0 +1,63 @@
+package dev.dynamoemulator.protocol;
+
+import dev.dynamoemulator.model.DynamoDbException;
+import dev.dynamoemulator.model.Wording;
+import dev.dynamoemulator.operation.Call;
+import dev.dynamoemulator.operation.Operation;
+import dev.dynamoemulator.operation.Reply;
+import dev.dynamoemulator.operation.Request;
+import dev.dynamoemulator.shape.RequestDecoder;
+import dev.dynamoemulator.shape.ShapeTable;
+import dev.dynamoemulator.shape.Struct;
+
+/** One request on its way through the stages; knows how far it came. For one thread. */
+final class Exchange {
+
+  private enum Stage {
+    GATE,
+    SHAPE,
+    REQUEST_CHECKS,
+    CALL
+  }
+
+  private final WireRequest request;
+  private final Wording wording;
+  private Stage stage = Stage.GATE;
+  private Operation operation;
+
+  Exchange(WireRequest request, Wording wording) {
+    this.request = request;
+    this.wording = wording;
+  }
+
+  /**
+   * @throws DynamoDbException a fault, to be reported as {@link #reported} says
+   */
+  Reply run(Gate gate) {
+    Gate.Admission admission = gate.admit(request);
+    operation = admission.operation();
+
+    stage = Stage.SHAPE;
+    Struct input =
+        RequestDecoder.decode(
+            ShapeTable.standard().input(operation.name()), request.body(), wording);
+
+    stage = Stage.REQUEST_CHECKS;
+    Call call = operation.check(new Request(input, admission.namespace(), wording));
+
+    stage = Stage.CALL;
+    return call.run();
+  }
+
+  /** The fault as the stage that it was found in reports it. */
+  DynamoDbException reported(DynamoDbException fault) {
+    return switch (stage) {
+      case GATE -> Gate.refusal(request, fault);
+      case REQUEST_CHECKS ->
+          wording == Wording.NEWER && operation.prefixesRequestFaults()
+              ? ProtocolErrors.enveloped(fault)
+              : fault;
+      case SHAPE, CALL -> fault;
+    };
+  }
+}

@@ -1,0 +1,51 @@
+package dev.dynamoemulator.protocol;
+
+import dev.dynamoemulator.model.DynamoDbException;
+import dev.dynamoemulator.model.Namespace;
+import dev.dynamoemulator.operation.Operation;
+
+/**
+ * The checks between transport and operation, in the service's order (protocol.md §2). Immutable.
+ */
+final class Gate {
+
+  private final Routes routes;
+  private final Namespaces namespaces;
+
+  Gate(Routes routes, Namespaces namespaces) {
+    this.routes = routes;
+    this.namespaces = namespaces;
+  }
+
+  /** What a request that passes asks for, and where. */
+  record Admission(Operation operation, Namespace namespace) {}
+
+  Admission admit(WireRequest request) {
+    Operation operation = routes.find(request.header("X-Amz-Target"));
+    checkOperation(operation);
+    Credential caller = Credential.of(request);
+    checkBody(request);
+    return new Admission(operation, namespaces.of(caller.accessKeyId(), caller.region()));
+  }
+
+  /**
+   * The fault to report when a request was refused. Malformed JSON outranks target and
+   * authorization, but reading the whole body first would cost every good request a second parse:
+   * the decoder finds it for those who pass.
+   */
+  static DynamoDbException refusal(WireRequest request, DynamoDbException fault) {
+    return MalformedJson.is(request.body()) ? ProtocolErrors.malformedBody() : fault;
+  }
+
+  private static void checkOperation(Operation operation) {
+    if (operation == null) {
+      throw ProtocolErrors.unknownOperation();
+    }
+  }
+
+  private static void checkBody(WireRequest request) {
+    if (!request.hasBody()) {
+      throw ProtocolErrors.malformedBody();
+    }
+  }
+}

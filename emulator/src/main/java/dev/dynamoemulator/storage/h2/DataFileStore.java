@@ -17,6 +17,9 @@ final class DataFileStore extends RandomAccessStore {
 
   private static final int CACHE_MEGABYTES = 64;
 
+  /** Half of MVStore's own, as a commit writes whole pages. */
+  private static final int PAGE_SIZE = 8 << 10;
+
   /** Below this share of live bytes, chunks are worth rewriting. */
   private static final int TARGET_FILL_PERCENT = 60;
 
@@ -28,7 +31,7 @@ final class DataFileStore extends RandomAccessStore {
   private final DataFile file;
 
   private DataFileStore(DataFile file, boolean readOnly) {
-    super(Map.of("cacheSize", CACHE_MEGABYTES));
+    super(Map.of("cacheSize", CACHE_MEGABYTES, "pageSplitSize", PAGE_SIZE));
     this.file = file;
     init(file.path().toString(), readOnly);
   }
@@ -60,7 +63,7 @@ final class DataFileStore extends RandomAccessStore {
    * power failure left with holes must not be taken for complete.
    */
   private boolean sealsIntactChunk(ByteBuffer footer, long end) throws IOException {
-    long length = (long) ChunkSeal.lengthInBlocks(footer) * BLOCK_SIZE;
+    long length = ChunkSeal.lengthInBlocks(footer) * BLOCK_SIZE;
     return length > 0 && end - length >= HEADER_SIZE && isIntact(end - length, length);
   }
 
@@ -68,7 +71,17 @@ final class DataFileStore extends RandomAccessStore {
   boolean isIntact() {
     return getChunks().values().stream()
         .filter(chunk -> chunk.block > 0 && chunk.maxLenLive > 0)
-        .allMatch(chunk -> isIntactChunk(chunk));
+        .allMatch(this::isIntactChunk);
+  }
+
+  /** The newest version of which there is a footer, whether or not its chunk is intact. */
+  long newestVersion() throws IOException {
+    long newest = 0;
+    for (long end = HEADER_SIZE + BLOCK_SIZE; end <= file.size(); end += BLOCK_SIZE) {
+      ByteBuffer footer = file.read(end - ChunkSeal.FOOTER_LENGTH, ChunkSeal.FOOTER_LENGTH);
+      newest = Math.max(newest, ChunkSeal.version(footer));
+    }
+    return newest;
   }
 
   private boolean isIntactChunk(SFChunk chunk) {
@@ -141,10 +154,13 @@ final class DataFileStore extends RandomAccessStore {
     return writeBytes.get();
   }
 
-  /** Moves live pages out of sparse chunks, a few megabytes at most; false when none was moved. */
-  boolean rewriteSparseChunks() {
-    return getChunksFillRate() < TARGET_FILL_PERCENT
-        && rewriteChunks(REWRITE_LIMIT, TARGET_FILL_PERCENT);
+  boolean hasSparseChunks() {
+    return getChunksFillRate() < TARGET_FILL_PERCENT;
+  }
+
+  /** Moves live pages out of sparse chunks into the next one that is written, to a limit. */
+  void rewriteSparseChunks() {
+    rewriteChunks(REWRITE_LIMIT, TARGET_FILL_PERCENT);
   }
 
   @Override

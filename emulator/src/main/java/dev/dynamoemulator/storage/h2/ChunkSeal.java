@@ -1,6 +1,7 @@
 package dev.dynamoemulator.storage.h2;
 
 import java.nio.ByteBuffer;
+import java.util.Map;
 import java.util.zip.CRC32C;
 import org.h2.mvstore.DataUtils;
 
@@ -26,12 +27,16 @@ final class ChunkSeal {
     return checksum(chunk).equals(SealedText.read(footer(chunk)).get(CHECKSUM));
   }
 
-  /** The length in blocks of the chunk that the footer belongs to; 0 when it is no footer. */
-  static long lengthInBlocks(ByteBuffer footer) {
-    return DataUtils.readHexLong(SealedText.read(footer), "len", 0);
+  /**
+   * The length in blocks of the chunk that ends with the footer; 0 when it is no footer, or one
+   * without a seal, which other programs write.
+   */
+  static long sealedBlocks(ByteBuffer footer) {
+    Map<String, String> attributes = SealedText.read(footer);
+    return attributes.containsKey(CHECKSUM) ? DataUtils.readHexLong(attributes, "len", 0) : 0;
   }
 
-  /** The version of the chunk that the footer belongs to; 0 when it is no footer. */
+  /** The version of the chunk that ends with the footer; 0 when it is no footer. */
   static long version(ByteBuffer footer) {
     return DataUtils.readHexLong(SealedText.read(footer), "version", 0);
   }

@@ -49,9 +49,9 @@ final class DataFileStore extends RandomAccessStore {
       readCount.incrementAndGet();
       readBytes.addAndGet(length);
       boolean isFooter = chunk == null && length == ChunkSeal.FOOTER_LENGTH;
-      return !isFooter || sealsIntactChunk(bytes, position + length)
-          ? bytes
-          : ByteBuffer.allocate(length);
+      return isFooter && endsBrokenChunk(bytes, position + length)
+          ? ByteBuffer.allocate(length)
+          : bytes;
     } catch (IOException e) {
       throw DataUtils.newMVStoreException(
           DataUtils.ERROR_READING_FAILED, "Could not read at {0}", position, e);
@@ -62,9 +62,9 @@ final class DataFileStore extends RandomAccessStore {
    * MVStore reads single footers only when it looks for complete chunks on opening. One that a
    * power failure left with holes must not be taken for complete.
    */
-  private boolean sealsIntactChunk(ByteBuffer footer, long end) throws IOException {
-    long length = ChunkSeal.lengthInBlocks(footer) * BLOCK_SIZE;
-    return length > 0 && end - length >= HEADER_SIZE && isIntact(end - length, length);
+  private boolean endsBrokenChunk(ByteBuffer footer, long end) throws IOException {
+    long length = ChunkSeal.sealedBlocks(footer) * BLOCK_SIZE;
+    return length > 0 && !(end - length >= HEADER_SIZE && isIntact(end - length, length));
   }
 
   /** Whether every chunk with live pages is as it was written. */

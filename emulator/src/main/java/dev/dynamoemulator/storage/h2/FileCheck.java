@@ -54,7 +54,7 @@ final class FileCheck {
 
   private boolean holdsData(MVStore store, DataFileStore chunks, StoreHeader header)
       throws IOException {
-    if (store.getCurrentVersion() < oldestVersionToExpect(chunks, header) || !chunks.isIntact()) {
+    if (store.getCurrentVersion() < oldestVersionToExpect(chunks, header)) {
       throw damaged("part of its content is missing or altered", null);
     }
     if (header.version() == 0 && store.getMapNames().isEmpty()) {
@@ -66,6 +66,9 @@ final class FileCheck {
     }
     if (format > FileFormat.VERSION) {
       throw StorageErrors.newerFormat(path());
+    }
+    if (!chunks.isIntact()) {
+      throw damaged("part of its content is missing or altered", null);
     }
     return true;
   }

@@ -17,6 +17,9 @@ final class DataFileStore extends RandomAccessStore {
 
   private static final int CACHE_MEGABYTES = 64;
 
+  /** Half of MVStore's own, as a commit writes whole pages. */
+  private static final int PAGE_SIZE = 8 << 10;
+
   /** Below this share of live bytes, chunks are worth rewriting. */
   private static final int TARGET_FILL_PERCENT = 60;
 
@@ -28,7 +31,7 @@ final class DataFileStore extends RandomAccessStore {
   private final DataFile file;
 
   private DataFileStore(DataFile file, boolean readOnly) {
-    super(Map.of("cacheSize", CACHE_MEGABYTES));
+    super(Map.of("cacheSize", CACHE_MEGABYTES, "pageSplitSize", PAGE_SIZE));
     this.file = file;
     init(file.path().toString(), readOnly);
   }
@@ -46,9 +49,9 @@ final class DataFileStore extends RandomAccessStore {
       readCount.incrementAndGet();
       readBytes.addAndGet(length);
       boolean isFooter = chunk == null && length == ChunkSeal.FOOTER_LENGTH;
-      return !isFooter || sealsIntactChunk(bytes, position + length)
-          ? bytes
-          : ByteBuffer.allocate(length);
+      return isFooter && endsBrokenChunk(bytes, position + length)
+          ? ByteBuffer.allocate(length)
+          : bytes;
     } catch (IOException e) {
       throw DataUtils.newMVStoreException(
           DataUtils.ERROR_READING_FAILED, "Could not read at {0}", position, e);
@@ -59,16 +62,26 @@ final class DataFileStore extends RandomAccessStore {
    * MVStore reads single footers only when it looks for complete chunks on opening. One that a
    * power failure left with holes must not be taken for complete.
    */
-  private boolean sealsIntactChunk(ByteBuffer footer, long end) throws IOException {
-    long length = (long) ChunkSeal.lengthInBlocks(footer) * BLOCK_SIZE;
-    return length > 0 && end - length >= HEADER_SIZE && isIntact(end - length, length);
+  private boolean endsBrokenChunk(ByteBuffer footer, long end) throws IOException {
+    long length = ChunkSeal.sealedBlocks(footer) * BLOCK_SIZE;
+    return length > 0 && !(end - length >= HEADER_SIZE && isIntact(end - length, length));
   }
 
   /** Whether every chunk with live pages is as it was written. */
   boolean isIntact() {
     return getChunks().values().stream()
         .filter(chunk -> chunk.block > 0 && chunk.maxLenLive > 0)
-        .allMatch(chunk -> isIntactChunk(chunk));
+        .allMatch(this::isIntactChunk);
+  }
+
+  /** The newest version of which there is a footer, whether or not its chunk is intact. */
+  long newestVersion() throws IOException {
+    long newest = 0;
+    for (long end = HEADER_SIZE + BLOCK_SIZE; end <= file.size(); end += BLOCK_SIZE) {
+      ByteBuffer footer = file.read(end - ChunkSeal.FOOTER_LENGTH, ChunkSeal.FOOTER_LENGTH);
+      newest = Math.max(newest, ChunkSeal.version(footer));
+    }
+    return newest;
   }
 
   private boolean isIntactChunk(SFChunk chunk) {
@@ -141,10 +154,13 @@ final class DataFileStore extends RandomAccessStore {
     return writeBytes.get();
   }
 
-  /** Moves live pages out of sparse chunks, a few megabytes at most; false when none was moved. */
-  boolean rewriteSparseChunks() {
-    return getChunksFillRate() < TARGET_FILL_PERCENT
-        && rewriteChunks(REWRITE_LIMIT, TARGET_FILL_PERCENT);
+  boolean hasSparseChunks() {
+    return getChunksFillRate() < TARGET_FILL_PERCENT;
+  }
+
+  /** Moves live pages out of sparse chunks into the next one that is written, to a limit. */
+  void rewriteSparseChunks() {
+    rewriteChunks(REWRITE_LIMIT, TARGET_FILL_PERCENT);
   }
 
   @Override

@@ -30,9 +30,6 @@ final class FileCheck {
     if (file.size() == 0) {
       return false;
     }
-    if (file.size() < DataFileStore.HEADER_SIZE) {
-      throw startsLikeOurs() ? damaged("it is cut off", null) : StorageErrors.foreign(path());
-    }
     StoreHeader header = newestHeader();
     DataFileStore chunks = DataFileStore.of(file, true);
     MVStore store = null;
@@ -55,15 +52,13 @@ final class FileCheck {
     }
   }
 
-  private boolean holdsData(MVStore store, DataFileStore chunks, StoreHeader header) {
-    if (store.getCurrentVersion() < header.oldestVersionToExpect()) {
-      throw damaged("its end is missing", null);
+  private boolean holdsData(MVStore store, DataFileStore chunks, StoreHeader header)
+      throws IOException {
+    if (store.getCurrentVersion() < oldestVersionToExpect(chunks, header)) {
+      throw damaged("part of its content is missing or altered", null);
     }
     if (header.version() == 0 && store.getMapNames().isEmpty()) {
       return false;
-    }
-    if (!chunks.isIntact()) {
-      throw damaged("a checksum does not match", null);
     }
     int format = FileFormat.version(store);
     if (format == 0) {
@@ -72,22 +67,32 @@ final class FileCheck {
     if (format > FileFormat.VERSION) {
       throw StorageErrors.newerFormat(path());
     }
+    if (!chunks.isIntact()) {
+      throw damaged("part of its content is missing or altered", null);
+    }
     return true;
   }
 
-  private boolean startsLikeOurs() throws IOException {
-    return StoreHeader.read(file.read(0, (int) file.size())).isRecognized();
+  /** Without a clean end, the newest chunk may be one whose writing was cut short. */
+  private static long oldestVersionToExpect(DataFileStore chunks, StoreHeader header)
+      throws IOException {
+    return header.isClean()
+        ? header.version()
+        : Math.max(header.version(), chunks.newestVersion()) - 1;
   }
 
   /** Each header is shorter than a sector, so that no crash leaves half of one. */
   private StoreHeader newestHeader() throws IOException {
-    ByteBuffer blocks = file.read(0, DataFileStore.HEADER_SIZE);
+    ByteBuffer blocks = file.read(0, (int) Math.min(file.size(), DataFileStore.HEADER_SIZE));
+    if (!StoreHeader.isRecognized(blocks)) {
+      throw StorageErrors.foreign(path());
+    }
+    if (blocks.remaining() < DataFileStore.HEADER_SIZE) {
+      throw damaged("it is cut off", null);
+    }
     StoreHeader first = StoreHeader.read(blocks.slice(0, DataFileStore.BLOCK_SIZE));
     StoreHeader second =
         StoreHeader.read(blocks.slice(DataFileStore.BLOCK_SIZE, DataFileStore.BLOCK_SIZE));
-    if (!first.isRecognized() && !second.isRecognized()) {
-      throw StorageErrors.foreign(path());
-    }
     if (!first.isIntact() || !second.isIntact()) {
       throw damaged("its header does not match its checksum", null);
     }

@@ -21,7 +21,8 @@ import org.h2.mvstore.MVStore.TxCounter;
  */
 final class FileMedium implements Medium {
 
-  private static final int CLOSING_MILLIS = 200;
+  /** How often sparse chunks are rewritten on closing. */
+  private static final int CLOSING_ROUNDS = 4;
 
   /** Unsaved pages in memory, from which on a commit does not wait for the window to end. */
   private static final int UNSAVED_LIMIT = 32 << 20;
@@ -85,11 +86,11 @@ final class FileMedium implements Medium {
   }
 
   static MVStore open(DataFileStore chunks) {
-    return new MVStore.Builder()
-        .fileStore(chunks)
-        .autoCommitDisabled()
-        .autoCommitBufferSize(0)
-        .open();
+    MVStore store =
+        new MVStore.Builder().fileStore(chunks).autoCommitDisabled().autoCommitBufferSize(0).open();
+    // Only pinned versions are kept.
+    store.setVersionsToKeep(0);
+    return store;
   }
 
   /** Called once, before anything is changed. */
@@ -132,7 +133,7 @@ final class FileMedium implements Medium {
     } else {
       flush();
     }
-    if (chunks.bytesWritten() >= nextRewrite) {
+    if (chunks.bytesWritten() >= nextRewrite && chunks.hasSparseChunks()) {
       store.executeFilestoreOperation(chunks::rewriteSparseChunks);
       draft.refresh();
       nextRewrite = chunks.bytesWritten() + REWRITE_INTERVAL;
@@ -173,9 +174,24 @@ final class FileMedium implements Medium {
   public void close() {
     stop();
     try (file) {
-      store.close(CLOSING_MILLIS);
+      store.commit();
+      compact();
+      store.close();
     } catch (IOException | RuntimeException e) {
       throw StorageErrors.unwritable(file.path(), e);
+    }
+  }
+
+  /**
+   * MVStore's own compaction moves chunks as well; it fails one of its assertions when it moves the
+   * last one (2.4.240).
+   */
+  private void compact() {
+    for (int round = 0; round < CLOSING_ROUNDS && chunks.hasSparseChunks(); round++) {
+      store.executeFilestoreOperation(chunks::rewriteSparseChunks);
+      store.commit();
+      store.executeFilestoreOperation(chunks::dropUnusedChunks);
+      store.commit();
     }
   }
 

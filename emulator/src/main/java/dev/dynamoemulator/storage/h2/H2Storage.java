@@ -5,11 +5,8 @@ import dev.dynamoemulator.storage.Storage;
 import dev.dynamoemulator.storage.StorageException;
 import dev.dynamoemulator.storage.WriteBatch;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Queue;
 import java.util.Set;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.h2.mvstore.MVStoreException;
@@ -17,9 +14,9 @@ import org.h2.mvstore.MVStoreException;
 /**
  * The default store, on the copy-on-write B-trees of H2's MVStore.
  *
- * <p>Readers take the newest {@link State} and never wait. Writers queue up; the first to get the
- * lock commits every waiting batch as one group and publishes the state that results, so that all
- * of a batch appears at once and writing to a file costs once for the group.
+ * <p>Readers take the newest {@link State} and never wait. Writers gather in a {@link CommitQueue};
+ * a group of batches is applied, made durable and only then published as the next state, so that
+ * readers see all of a batch at once and nothing that a crash would take back.
  *
  * <p>Thread-safe.
  */
@@ -27,7 +24,7 @@ public final class H2Storage implements Storage {
 
   private final Medium medium;
   private final ReentrantLock commitLock;
-  private final Queue<PendingCommit> waiting = new ConcurrentLinkedQueue<>();
+  private final CommitQueue queue = new CommitQueue(this::commitGroup);
 
   /** Null when closed or failed. */
   private volatile State state;
@@ -88,29 +85,15 @@ public final class H2Storage implements Storage {
 
   @Override
   public void commit(WriteBatch batch) {
-    PendingCommit pending = new PendingCommit(batch);
-    waiting.add(pending);
-    commitLock.lock();
-    try {
-      if (!pending.isSettled()) {
-        commitWaiting();
-      }
-    } finally {
-      commitLock.unlock();
-    }
-    pending.throwIfFailed();
+    queue.commit(batch);
   }
 
-  private void commitWaiting() {
-    List<PendingCommit> group = new ArrayList<>();
-    for (PendingCommit next = waiting.poll(); next != null; next = waiting.poll()) {
-      group.add(next);
-    }
+  private void commitGroup(List<WriteBatch> batches) {
+    commitLock.lock();
     try {
-      change(draft -> group.forEach(pending -> draft.apply(pending.batch())));
-      group.forEach(PendingCommit::succeed);
-    } catch (StorageException e) {
-      group.forEach(pending -> pending.fail(e));
+      change(draft -> batches.forEach(draft::apply));
+    } finally {
+      commitLock.unlock();
     }
   }
 

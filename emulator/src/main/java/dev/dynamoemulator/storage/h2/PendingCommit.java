@@ -2,16 +2,19 @@ package dev.dynamoemulator.storage.h2;
 
 import dev.dynamoemulator.storage.StorageException;
 import dev.dynamoemulator.storage.WriteBatch;
+import java.util.concurrent.locks.LockSupport;
 
-/** A batch that waits to be committed together with others. Guarded by the commit lock. */
+/** A batch that waits to be committed together with others. */
 final class PendingCommit {
 
   private final WriteBatch batch;
-  private boolean settled;
+  private final Thread owner;
   private StorageException failure;
+  private volatile boolean settled;
 
-  PendingCommit(WriteBatch batch) {
+  PendingCommit(WriteBatch batch, Thread owner) {
     this.batch = batch;
+    this.owner = owner;
   }
 
   WriteBatch batch() {
@@ -22,13 +25,17 @@ final class PendingCommit {
     return settled;
   }
 
-  void succeed() {
+  /**
+   * @param cause null when the batch was committed
+   */
+  void settle(StorageException cause) {
+    failure = cause;
     settled = true;
+    wake();
   }
 
-  void fail(StorageException cause) {
-    settled = true;
-    failure = cause;
+  void wake() {
+    LockSupport.unpark(owner);
   }
 
   /** Several threads may have to report the same failure, each with its own stack. */

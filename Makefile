@@ -1,0 +1,42 @@
+# Every target is one Maven or Java call, so that nothing here is needed to work without make.
+MVN ?= mvn -B -ntp
+PORT ?= 8000
+
+.PHONY: help build test test-one format lint run jar examples dynamodb-local clean
+
+help: ## list the targets
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 18
+
+build: ## compile everything and package it, without running tests
+	$(MVN) package -DskipTests
+
+test: ## build everything and run all tests
+	$(MVN) verify
+
+test-one: ## run one test class: make test-one CLASS=PutItemTest
+	$(MVN) -pl emulator -am test -Dtest='$(CLASS)' -Dsurefire.failIfNoSpecifiedTests=false
+
+format: ## lay out the sources as google-java-format does
+	$(MVN) spotless:apply
+
+lint: ## check layout, dependencies and compiler warnings, from scratch
+	$(MVN) clean test-compile spotless:check -Dmaven.compiler.failOnWarning=true
+
+jar: ## build the standalone jar
+	$(MVN) -pl emulator -am package -DskipTests
+
+run: jar ## build the standalone jar and run it on port 8000 (PORT=...)
+	java -jar emulator/target/*-standalone.jar --port $(PORT)
+
+examples: build ## run the examples of every language that is installed
+	examples/run
+
+dynamodb-local: ## fetch DynamoDB Local and run it in memory on port 8000 (PORT=...)
+	$(MVN) -q -Pcomparison -pl emulator/comparison package
+	java -Djava.library.path=emulator/comparison/target/dynamodb-local \
+	  -cp 'emulator/comparison/target/dynamodb-local/*' \
+	  com.amazonaws.services.dynamodbv2.local.main.ServerRunner -inMemory -disableTelemetry -port $(PORT)
+
+clean: ## delete what was built
+	$(MVN) clean
+	rm -rf examples/node/node_modules

@@ -3,10 +3,15 @@ package dev.dynamoemulator.shape;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
-/** Writes the members of a response. For one thread. */
+/**
+ * Writes the members of a response, one call a member. Methods named {@code optional…} leave a null
+ * value out; the others take none. For one thread.
+ */
 public final class ResponseWriter {
 
   private final JsonGenerator json;
@@ -15,37 +20,123 @@ public final class ResponseWriter {
     this.json = json;
   }
 
-  /** Takes the attributes of an item, one by one. */
+  /**
+   * The attributes of an item, wherever they are stored.
+   *
+   * <p>{@code writeTo} writes each attribute as a member of the object that is open; it writes no
+   * braces.
+   */
   @FunctionalInterface
   public interface AttributeSource {
     void writeTo(JsonGenerator json) throws IOException;
+  }
+
+  /** Something that the generator does. */
+  @FunctionalInterface
+  private interface Writing {
+    void run() throws IOException;
   }
 
   public JsonGenerator json() {
     return json;
   }
 
-  public void string(String member, String value) {
-    write(() -> json.writeStringField(member, value));
+  public void string(String name, String value) {
+    write(() -> json.writeStringField(name, value));
   }
 
-  public void number(String member, long value) {
-    write(() -> json.writeNumberField(member, value));
+  public void optionalString(String name, String value) {
+    if (value != null) {
+      string(name, value);
+    }
   }
 
-  public void bool(String member, boolean value) {
-    write(() -> json.writeBooleanField(member, value));
+  public void number(String name, long value) {
+    write(() -> json.writeNumberField(name, value));
   }
 
-  /** A time as epoch seconds with the milliseconds as their fraction. */
-  public void timestamp(String member, Instant value) {
-    write(() -> json.writeNumberField(member, value.toEpochMilli() / 1000.0));
+  public void number(String name, double value) {
+    write(() -> json.writeNumberField(name, value));
   }
 
-  public void strings(String member, Iterable<String> values) {
+  public void optionalNumber(String name, Number value) {
+    if (value instanceof Double || value instanceof Float) {
+      number(name, value.doubleValue());
+    } else if (value != null) {
+      number(name, value.longValue());
+    }
+  }
+
+  public void bool(String name, boolean value) {
+    write(() -> json.writeBooleanField(name, value));
+  }
+
+  public void optionalBool(String name, Boolean value) {
+    if (value != null) {
+      bool(name, value);
+    }
+  }
+
+  /** Seconds of the epoch with the milliseconds as a fraction (tables.md §1.1). */
+  public void timestamp(String name, long epochMillis) {
     write(
         () -> {
-          json.writeArrayFieldStart(member);
+          json.writeFieldName(name);
+          json.writeNumber(seconds(epochMillis));
+        });
+  }
+
+  public void optionalTimestamp(String name, Long epochMillis) {
+    if (epochMillis != null) {
+      timestamp(name, epochMillis);
+    }
+  }
+
+  /** By hand because doubles of this size print with an exponent. */
+  private static String seconds(long epochMillis) {
+    long fraction = 1000 + Math.floorMod(epochMillis, 1000L);
+    return Math.floorDiv(epochMillis, 1000L) + "." + Long.toString(fraction).substring(1);
+  }
+
+  /** A member that is an object; the members given are its own. */
+  public void object(String name, Consumer<ResponseWriter> members) {
+    write(() -> json.writeObjectFieldStart(name));
+    members.accept(this);
+    write(json::writeEndObject);
+  }
+
+  /** A member that is a list; what is given writes its elements. */
+  public void array(String name, Consumer<ResponseWriter> elements) {
+    write(() -> json.writeArrayFieldStart(name));
+    elements.accept(this);
+    write(json::writeEndArray);
+  }
+
+  /** An object as the next element of the list that is open. */
+  public void element(Consumer<ResponseWriter> members) {
+    write(json::writeStartObject);
+    members.accept(this);
+    write(json::writeEndObject);
+  }
+
+  /** A list of objects, each made of one value. */
+  public <T> void objects(
+      String name, Collection<? extends T> values, BiConsumer<ResponseWriter, T> members) {
+    array(name, out -> values.forEach(value -> element(object -> members.accept(object, value))));
+  }
+
+  /** A list of objects that is left out when null or empty. */
+  public <T> void optionalObjects(
+      String name, Collection<? extends T> values, BiConsumer<ResponseWriter, T> members) {
+    if (values != null && !values.isEmpty()) {
+      objects(name, values, members);
+    }
+  }
+
+  public void strings(String name, Collection<String> values) {
+    write(
+        () -> {
+          json.writeArrayFieldStart(name);
           for (String value : values) {
             json.writeString(value);
           }
@@ -53,39 +144,21 @@ public final class ResponseWriter {
         });
   }
 
-  public void object(String member, Runnable members) {
-    write(
-        () -> {
-          json.writeObjectFieldStart(member);
-          members.run();
-          json.writeEndObject();
-        });
+  public void optionalStrings(String name, Collection<String> values) {
+    if (values != null) {
+      strings(name, values);
+    }
   }
 
-  /** A list of objects, one for each value. */
-  public <T> void objects(String member, Iterable<T> values, Consumer<T> members) {
-    write(
-        () -> {
-          json.writeArrayFieldStart(member);
-          for (T value : values) {
-            json.writeStartObject();
-            members.accept(value);
-            json.writeEndObject();
-          }
-          json.writeEndArray();
-        });
-  }
-
-  @FunctionalInterface
-  private interface Writing {
-    void run() throws IOException;
+  public void stringMap(String name, Map<String, String> entries) {
+    object(name, out -> entries.forEach(out::string));
   }
 
   private static void write(Writing writing) {
     try {
       writing.run();
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

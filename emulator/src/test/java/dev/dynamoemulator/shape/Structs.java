@@ -21,11 +21,11 @@ public final class Structs {
   private Structs() {}
 
   /** Single quotes are taken for double ones. */
-  public static Struct of(String json) {
+  public static Struct of(String operation, String json) {
     try {
       return struct(JSON.readTree(json.replace('\'', '"')));
     } catch (JsonProcessingException broken) {
-      throw new IllegalArgumentException(json, broken);
+      throw new IllegalArgumentException(operation + " " + json, broken);
     }
   }
 

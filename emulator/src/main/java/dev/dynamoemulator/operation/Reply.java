@@ -9,23 +9,16 @@ public interface Reply {
   /** An answer without members: {@code {}}. */
   Reply EMPTY = out -> {};
 
-  /** An answer of no bytes at all, as the service gives to TagResource (tables.md §10). */
+  /**
+   * An answer of no bytes at all, as the service gives to TagResource (tables.md §10). Known by its
+   * identity; it writes nothing.
+   */
   Reply NO_BODY =
       new Reply() {
         @Override
         public void writeTo(ResponseWriter out) {}
-
-        @Override
-        public boolean hasBody() {
-          return false;
-        }
       };
 
   /** Writes the members of the outermost object, whose braces the caller writes. */
   void writeTo(ResponseWriter out);
-
-  /** Whether there is an outermost object; otherwise {@link #writeTo} is not called. */
-  default boolean hasBody() {
-    return true;
-  }
 }

@@ -12,12 +12,15 @@ import java.time.Instant;
 public record CapacityChange(
     CapacityUnits units, OnDemandThroughput onDemand, WarmThroughput warm) {
 
+  /** Leaves everything as it is. */
+  static final CapacityChange NONE = new CapacityChange(null, null, null);
+
   /** Whether it asks for anything. */
   public boolean isPresent() {
     return units != null || onDemand != null || warm != null;
   }
 
-  /** The capacity while the change is under way, in a table that stays in its billing mode. */
+  /** The capacity while the change is under way, in a table that keeps its billing mode. */
   Capacity applyTo(Capacity current, BillingMode mode, Instant now) {
     Capacity changed = applyBesidesUnits(current, mode);
     return units == null
@@ -25,12 +28,18 @@ public record CapacityChange(
         : changed.withProvisioned(changed.provisioned().requesting(units, now));
   }
 
-  /** The same in a table that becomes provisioned: the new units show at once. */
-  Capacity applyToSwitched(Capacity current) {
+  /** The capacity in a table that becomes provisioned: new units show at once (tables.md §6.2). */
+  Capacity switchToProvisioned(Capacity current) {
     Capacity changed = applyBesidesUnits(current, BillingMode.PROVISIONED);
     return units == null
         ? changed
         : changed.withProvisioned(changed.provisioned().switchedTo(units));
+  }
+
+  /** The capacity in a table that becomes on-demand: units are gone at once (tables.md §6.2). */
+  Capacity switchToOnDemand(Capacity current) {
+    Capacity changed = applyBesidesUnits(current, BillingMode.PAY_PER_REQUEST);
+    return changed.withProvisioned(changed.provisioned().switchedTo(CapacityUnits.NONE));
   }
 
   private Capacity applyBesidesUnits(Capacity current, BillingMode mode) {

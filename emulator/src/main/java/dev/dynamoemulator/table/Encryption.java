@@ -20,6 +20,11 @@ public record Encryption(Status status, String keyArn) {
     return new Encryption(Status.ENABLED, keyArn);
   }
 
+  /** On the way back to the key that the service owns. */
+  public Encryption disabling() {
+    return new Encryption(Status.DISABLING, keyArn);
+  }
+
   /** What it becomes when the update is complete: null for the key that the service owns. */
   Encryption settled() {
     return status == Status.DISABLING ? null : enabled(keyArn);

@@ -3,6 +3,7 @@ package dev.dynamoemulator.table;
 import dev.dynamoemulator.environment.Environment;
 import dev.dynamoemulator.storage.Storage;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * Fills and removes the global indexes of existing tables, after the table itself is active again.
@@ -31,9 +32,9 @@ final class IndexLifecycle {
     this.delays = delays;
   }
 
-  /** Goes on with the indexes of a table that is active itself. */
-  void resume(Table table) {
-    for (GlobalIndex index : table.description().globalIndexes()) {
+  /** Goes on with the indexes that were being filled or deleted when the store was closed. */
+  void resume(Table table, List<GlobalIndex> indexes) {
+    for (GlobalIndex index : indexes) {
       if (index.backfill() == Backfill.RUNNING) {
         fillLater(table, index);
       } else if (index.status() == IndexStatus.DELETING) {

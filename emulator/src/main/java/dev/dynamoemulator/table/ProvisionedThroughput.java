@@ -1,5 +1,6 @@
 package dev.dynamoemulator.table;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 
@@ -20,6 +21,9 @@ public record ProvisionedThroughput(
     int decreases,
     Instant countedDecrease) {
 
+  private static final int FREE_DECREASES = 4;
+  private static final Duration DECREASE_PAUSE = Duration.ofHours(1);
+
   public static ProvisionedThroughput of(CapacityUnits units) {
     return new ProvisionedThroughput(units, null, null, null, 0, null);
   }
@@ -27,6 +31,15 @@ public record ProvisionedThroughput(
   /** {@code NumberOfDecreasesToday}, which starts again at midnight UTC. */
   public int decreasesToday(Instant now) {
     return countedDecrease != null && day(countedDecrease) == day(now) ? decreases : 0;
+  }
+
+  /**
+   * Whether one more decrease is allowed: four on a UTC day, and later ones when there was none in
+   * the hour before (tables.md §6.2).
+   */
+  public boolean mayDecrease(Instant now) {
+    return decreasesToday(now) < FREE_DECREASES
+        || !now.isBefore(countedDecrease.plus(DECREASE_PAUSE));
   }
 
   /** An update has begun: the old units still show, the dates already change (tables.md §6.2). */

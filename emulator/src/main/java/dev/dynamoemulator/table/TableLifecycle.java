@@ -50,7 +50,7 @@ public final class TableLifecycle {
       case DELETING -> after(delays.delete(), () -> catalogue.remove(table));
       case ACTIVE -> {}
     }
-    indexes.resume(table);
+    indexes.resume(table, description.globalIndexes());
     if (!description.timeToLive().isSettled()) {
       after(delays.update(), () -> settleTimeToLive(table));
     }

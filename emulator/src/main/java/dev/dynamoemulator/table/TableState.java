@@ -22,6 +22,13 @@ public final class TableState {
     }
   }
 
+  /** Refuses what a table that is not there yet, or almost gone, cannot do. */
+  public static void checkUsable(TableDescription table) {
+    if (table.status() != TableStatus.UPDATING) {
+      checkSettled(table);
+    }
+  }
+
   private static void checkIndexesIdle(TableDescription table) {
     for (GlobalIndex index : table.globalIndexes()) {
       if (index.status() != IndexStatus.ACTIVE) {

@@ -20,7 +20,8 @@ public record TableStream(StreamViewType viewType, String label, boolean isEnabl
     return new TableStream(viewType, LABEL.format(now), true);
   }
 
-  TableStream disabled() {
+  /** The same stream, switched off. */
+  public TableStream disabled() {
     return new TableStream(viewType, label, false);
   }
 

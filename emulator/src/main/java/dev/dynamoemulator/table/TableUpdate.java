@@ -3,22 +3,18 @@ package dev.dynamoemulator.table;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * What a checked UpdateTable asks for. A member is null where nothing is asked.
  *
- * @param definitions the attribute definitions that the request brings for its new indexes
  * @param stream the new stream, or the present one switched off
  * @param encryption the key to change to
- * @param createdIndexes new indexes, in state CREATING
+ * @param createdIndexes new indexes, in state CREATING, with the types that are already stored
  * @param deletedIndexes the names of indexes to delete
  */
 public record TableUpdate(
     BillingMode billingMode,
     CapacityChange capacity,
-    List<KeyAttribute> definitions,
     List<GlobalIndex> createdIndexes,
     List<IndexChange> changedIndexes,
     List<String> deletedIndexes,
@@ -32,7 +28,8 @@ public record TableUpdate(
     TableDescriptionBuilder changed = current.with();
     changed.globalIndexes(changedIndexes(current, now));
     changed.attributeDefinitions(mergedDefinitions(current));
-    applyBilling(current, changed, now);
+    changed.billing(changedBilling(current, now));
+    changed.capacity(changedTableCapacity(current, now));
     if (stream != null) {
       changed.stream(stream);
     }
@@ -64,55 +61,57 @@ public record TableUpdate(
         || tableClass != null;
   }
 
-  /** Whether the billing mode becomes another. */
-  public boolean switchesMode(TableDescription current) {
+  private boolean switchesMode(TableDescription current) {
     return billingMode != null && billingMode != current.billing().mode();
   }
 
-  private void applyBilling(
-      TableDescription current, TableDescriptionBuilder changed, Instant now) {
+  private Billing changedBilling(TableDescription current, Instant now) {
     if (!switchesMode(current)) {
-      changed.capacity(capacity.applyTo(current.capacity(), current.billing().mode(), now));
-    } else if (billingMode == BillingMode.PROVISIONED) {
-      changed.billing(current.billing().switchedToProvisioned());
-      changed.capacity(capacity.applyToSwitched(current.capacity()));
-    } else {
-      changed.billing(current.billing().switchedToOnDemand(now));
-      Capacity rest = capacity.applyTo(current.capacity(), billingMode, now);
-      changed.capacity(
-          rest.withProvisioned(
-              rest.provisioned().switchedTo(CapacityUnits.NONE).withLastDecrease(now)));
+      return current.billing();
     }
+    return billingMode == BillingMode.PROVISIONED
+        ? current.billing().switchedToProvisioned()
+        : current.billing().switchedToOnDemand(now);
+  }
+
+  private Capacity changedTableCapacity(TableDescription current, Instant now) {
+    Capacity changed = changedCapacity(current.capacity(), capacity, current, now);
+    boolean losesUnits = switchesMode(current) && billingMode == BillingMode.PAY_PER_REQUEST;
+    return losesUnits
+        ? changed.withProvisioned(changed.provisioned().withLastDecrease(now))
+        : changed;
+  }
+
+  private Capacity changedCapacity(
+      Capacity former, CapacityChange change, TableDescription current, Instant now) {
+    if (!switchesMode(current)) {
+      return change.applyTo(former, current.billing().mode(), now);
+    }
+    return billingMode == BillingMode.PROVISIONED
+        ? change.switchToProvisioned(former)
+        : change.switchToOnDemand(former);
   }
 
   private List<GlobalIndex> changedIndexes(TableDescription current, Instant now) {
     List<GlobalIndex> indexes = new ArrayList<>();
     for (GlobalIndex index : current.globalIndexes()) {
-      indexes.add(changedIndex(current, index, now));
+      indexes.add(
+          deletedIndexes.contains(index.name())
+              ? index.withStatus(IndexStatus.DELETING).withBackfill(Backfill.NONE)
+              : changedIndex(current, index, now));
     }
     indexes.addAll(createdIndexes);
     return indexes;
   }
 
   private GlobalIndex changedIndex(TableDescription current, GlobalIndex index, Instant now) {
-    if (deletedIndexes.contains(index.name())) {
-      return index.withStatus(IndexStatus.DELETING).withBackfill(Backfill.NONE);
-    }
-    Capacity changed = index.capacity();
     CapacityChange change = capacityChange(index.name());
-    boolean switches = switchesMode(current);
-    if (change != null) {
-      changed =
-          switches && billingMode == BillingMode.PROVISIONED
-              ? change.applyToSwitched(changed)
-              : change.applyTo(changed, current.billing().mode(), now);
-    }
-    if (switches && billingMode == BillingMode.PAY_PER_REQUEST) {
-      changed = changed.withProvisioned(changed.provisioned().switchedTo(CapacityUnits.NONE));
-    }
-    boolean isUpdated = (switches || change != null) && index.status() == IndexStatus.ACTIVE;
-    GlobalIndex result = index.withCapacity(changed);
-    return isUpdated ? result.withStatus(IndexStatus.UPDATING) : result;
+    GlobalIndex changed =
+        index.withCapacity(changedCapacity(index.capacity(), change, current, now));
+    boolean isUpdated = switchesMode(current) || change.isPresent();
+    return isUpdated && index.status() == IndexStatus.ACTIVE
+        ? changed.withStatus(IndexStatus.UPDATING)
+        : changed;
   }
 
   private CapacityChange capacityChange(String indexName) {
@@ -121,7 +120,7 @@ public record TableUpdate(
         return change.capacity();
       }
     }
-    return null;
+    return CapacityChange.NONE;
   }
 
   /**
@@ -130,13 +129,9 @@ public record TableUpdate(
    */
   private List<KeyAttribute> mergedDefinitions(TableDescription current) {
     List<KeyAttribute> merged = new ArrayList<>(current.attributeDefinitions());
-    Set<String> stored =
-        merged.stream()
-            .map(KeyAttribute::name)
-            .collect(Collectors.toCollection(java.util.HashSet::new));
     for (GlobalIndex index : createdIndexes) {
       for (KeyAttribute attribute : index.key().attributes()) {
-        if (stored.add(attribute.name())) {
+        if (!merged.contains(attribute)) {
           merged.add(attribute);
         }
       }

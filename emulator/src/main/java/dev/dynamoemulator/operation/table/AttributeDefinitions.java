@@ -31,6 +31,19 @@ record AttributeDefinitions(List<KeyAttribute> attributes) {
     return attributes.stream().map(KeyAttribute::name).toList();
   }
 
+  /** These definitions, but with the types that the table has stored already (tables.md §6.3). */
+  AttributeDefinitions under(List<KeyAttribute> stored) {
+    AttributeDefinitions former = new AttributeDefinitions(stored);
+    return new AttributeDefinitions(
+        attributes.stream()
+            .map(
+                attribute -> {
+                  KeyAttribute kept = former.get(attribute.name());
+                  return kept == null ? attribute : kept;
+                })
+            .toList());
+  }
+
   /** The definition of that attribute, or null. */
   KeyAttribute get(String name) {
     for (KeyAttribute attribute : attributes) {

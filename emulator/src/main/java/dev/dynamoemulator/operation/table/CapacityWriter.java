@@ -14,17 +14,17 @@ final class CapacityWriter {
   static void writeProvisioned(ResponseWriter out, ProvisionedThroughput throughput, Instant now) {
     out.object(
         "ProvisionedThroughput",
-        () -> {
-          if (throughput.lastIncrease() != null) {
-            out.timestamp("LastIncreaseDateTime", throughput.lastIncrease());
-          }
-          if (throughput.lastDecrease() != null) {
-            out.timestamp("LastDecreaseDateTime", throughput.lastDecrease());
-          }
-          out.number("NumberOfDecreasesToday", throughput.decreasesToday(now));
-          out.number("ReadCapacityUnits", throughput.units().read());
-          out.number("WriteCapacityUnits", throughput.units().write());
+        member -> {
+          member.optionalTimestamp("LastIncreaseDateTime", millis(throughput.lastIncrease()));
+          member.optionalTimestamp("LastDecreaseDateTime", millis(throughput.lastDecrease()));
+          member.number("NumberOfDecreasesToday", throughput.decreasesToday(now));
+          member.number("ReadCapacityUnits", throughput.units().read());
+          member.number("WriteCapacityUnits", throughput.units().write());
         });
+  }
+
+  private static Long millis(Instant time) {
+    return time == null ? null : time.toEpochMilli();
   }
 
   static void writeOnDemand(ResponseWriter out, OnDemandThroughput maxima) {
@@ -33,23 +33,19 @@ final class CapacityWriter {
     }
     out.object(
         "OnDemandThroughput",
-        () -> {
-          if (maxima.maxRead() != null) {
-            out.number("MaxReadRequestUnits", maxima.maxRead());
-          }
-          if (maxima.maxWrite() != null) {
-            out.number("MaxWriteRequestUnits", maxima.maxWrite());
-          }
+        member -> {
+          member.optionalNumber("MaxReadRequestUnits", maxima.maxRead());
+          member.optionalNumber("MaxWriteRequestUnits", maxima.maxWrite());
         });
   }
 
   static void writeWarm(ResponseWriter out, CapacityUnits units, String status) {
     out.object(
         "WarmThroughput",
-        () -> {
-          out.number("ReadUnitsPerSecond", units.read());
-          out.number("WriteUnitsPerSecond", units.write());
-          out.string("Status", status);
+        member -> {
+          member.number("ReadUnitsPerSecond", units.read());
+          member.number("WriteUnitsPerSecond", units.write());
+          member.string("Status", status);
         });
   }
 }

@@ -12,4 +12,15 @@ final class EmulatedFeatures {
       throw TableDefinitionErrors.notEmulated(member);
     }
   }
+
+  /** The parts of UpdateTable that concern other regions and vector indexes. */
+  static void checkUpdate(Struct input) {
+    if (ReplicaUpdates.isPresent(input)) {
+      throw TableDefinitionErrors.notEmulated("ReplicaUpdates");
+    }
+    checkAbsent(input, "MultiRegionConsistency");
+    checkAbsent(input, "GlobalTableWitnessUpdates");
+    checkAbsent(input, "GlobalTableSettingsReplicationMode");
+    checkAbsent(input, "VectorIndexUpdates");
+  }
 }

@@ -33,16 +33,16 @@ public final class TableDescriptionWriter {
    * @param member the name of the description in the answer
    * @param caller whose account and region the ARNs show
    */
-  void write(ResponseWriter out, String member, Namespace caller, TableDescription table) {
-    out.object(member, () -> writeMembers(out, caller, table));
+  public void write(ResponseWriter out, String member, Namespace caller, TableDescription table) {
+    out.object(member, description -> writeMembers(description, caller, table));
   }
 
   /** Writes the short form with which DeleteTable answers (tables.md §7.1). */
   void writeShort(ResponseWriter out, String member, Namespace caller, TableDescription table) {
-    out.object(member, () -> writeCommonMembers(out, caller, table));
+    out.object(member, description -> writeShortMembers(description, caller, table));
   }
 
-  private void writeCommonMembers(ResponseWriter out, Namespace caller, TableDescription table) {
+  private void writeShortMembers(ResponseWriter out, Namespace caller, TableDescription table) {
     out.string("TableName", table.name());
     out.string("TableStatus", table.status().name());
     CapacityWriter.writeProvisioned(out, table.capacity().provisioned(), environment.now());
@@ -54,13 +54,13 @@ public final class TableDescriptionWriter {
   }
 
   private void writeMembers(ResponseWriter out, Namespace caller, TableDescription table) {
-    writeCommonMembers(out, caller, table);
+    writeShortMembers(out, caller, table);
     out.objects(
         "AttributeDefinitions",
         table.attributeDefinitions(),
-        attribute -> writeDefinition(out, attribute));
+        TableDescriptionWriter::writeDefinition);
     IndexWriter.writeKeySchema(out, table.key());
-    out.timestamp("CreationDateTime", table.created());
+    out.timestamp("CreationDateTime", table.created().toEpochMilli());
     writeBilling(out, table.billing());
     CapacityWriter.writeOnDemand(out, table.capacity().onDemand());
     CapacityWriter.writeWarm(
@@ -80,12 +80,13 @@ public final class TableDescriptionWriter {
     if (!billing.isSummarised()) {
       return;
     }
+    Instant lastUpdate = billing.lastUpdateToPayPerRequest();
     out.object(
         "BillingModeSummary",
-        () -> {
-          out.string("BillingMode", billing.mode().name());
-          if (billing.lastUpdateToPayPerRequest() != null) {
-            out.timestamp("LastUpdateToPayPerRequestDateTime", billing.lastUpdateToPayPerRequest());
+        summary -> {
+          summary.string("BillingMode", billing.mode().name());
+          if (lastUpdate != null) {
+            summary.timestamp("LastUpdateToPayPerRequestDateTime", lastUpdate.toEpochMilli());
           }
         });
   }
@@ -98,17 +99,13 @@ public final class TableDescriptionWriter {
   }
 
   private void writeIndexes(ResponseWriter out, Namespace caller, TableDescription table) {
-    IndexWriter indexes =
-        new IndexWriter(out, statistics, environment.now(), caller.tableArn(table.name()));
-    if (!table.localIndexes().isEmpty()) {
-      out.objects("LocalSecondaryIndexes", table.localIndexes(), index -> indexes.write(index));
-    }
-    if (!table.globalIndexes().isEmpty()) {
-      out.objects(
-          "GlobalSecondaryIndexes",
-          table.globalIndexes(),
-          index -> indexes.write(index, table.billing().mode()));
-    }
+    IndexWriter writer =
+        new IndexWriter(statistics, environment.now(), caller.tableArn(table.name()));
+    out.optionalObjects("LocalSecondaryIndexes", table.localIndexes(), writer::write);
+    out.optionalObjects(
+        "GlobalSecondaryIndexes",
+        table.globalIndexes(),
+        (element, index) -> writer.write(element, index, table.billing().mode()));
   }
 
   /** A stream that was switched off is still named by its label and ARN (tables.md §6.2). */
@@ -120,9 +117,9 @@ public final class TableDescriptionWriter {
     if (stream.isEnabled()) {
       out.object(
           "StreamSpecification",
-          () -> {
-            out.bool("StreamEnabled", true);
-            out.string("StreamViewType", stream.viewType().name());
+          specification -> {
+            specification.bool("StreamEnabled", true);
+            specification.string("StreamViewType", stream.viewType().name());
           });
     }
     out.string("LatestStreamLabel", stream.label());
@@ -133,13 +130,13 @@ public final class TableDescriptionWriter {
     if (encryption == null) {
       return;
     }
+    boolean isEnabled = encryption.status() == Encryption.Status.ENABLED;
     out.object(
         "SSEDescription",
-        () -> {
-          boolean isEnabled = encryption.status() == Encryption.Status.ENABLED;
-          out.string("Status", isEnabled ? "ENABLED" : "UPDATING");
-          out.string("SSEType", "KMS");
-          out.string("KMSMasterKeyArn", encryption.keyArn());
+        description -> {
+          description.string("Status", isEnabled ? "ENABLED" : "UPDATING");
+          description.string("SSEType", "KMS");
+          description.string("KMSMasterKeyArn", encryption.keyArn());
         });
   }
 
@@ -149,11 +146,11 @@ public final class TableDescriptionWriter {
     }
     out.object(
         "TableClassSummary",
-        () -> {
-          out.string("TableClass", summary.tableClass().name());
+        member -> {
+          member.string("TableClass", summary.tableClass().name());
           if (!summary.updates().isEmpty()) {
             Instant lastUpdate = summary.updates().get(summary.updates().size() - 1);
-            out.timestamp("LastUpdateDateTime", lastUpdate);
+            member.timestamp("LastUpdateDateTime", lastUpdate.toEpochMilli());
           }
         });
   }

@@ -58,6 +58,11 @@ final class TagErrors {
     return invalid("Number of tags exceeds the per-table limit of " + limit);
   }
 
+  /** Inferred. */
+  static DynamoDbException invalidToken() {
+    return invalid("Invalid NextToken");
+  }
+
   private static DynamoDbException invalid(String fault) {
     return DynamoDbException.validation("One or more parameter values were invalid: " + fault);
   }

@@ -59,7 +59,16 @@ final class TableFixture {
         new TableDescriptionWriter(TableStatistics.counting(storage), environment);
     register(new CreateTable(lifecycle, descriptions, environment));
     register(new DescribeTable(catalogue, descriptions));
+    register(new UpdateTable(catalogue, lifecycle, descriptions, environment));
     register(new DeleteTable(catalogue, lifecycle, descriptions));
+    register(new ListTables(catalogue));
+    register(new DescribeLimits());
+    register(new DescribeEndpoints());
+    register(new TagResource(catalogue, lifecycle));
+    register(new UntagResource(catalogue, lifecycle));
+    register(new ListTagsOfResource(catalogue));
+    register(new UpdateTimeToLive(catalogue, lifecycle, environment));
+    register(new DescribeTimeToLive(catalogue));
   }
 
   static TableFixture immediate() {
@@ -144,5 +153,58 @@ final class TableFixture {
 
   JsonNode describe(String tableName) {
     return call("DescribeTable", "{'TableName':'" + tableName + "'}").get("Table");
+  }
+
+  /** Creates an on-demand table with the partition key {@code pk}. */
+  void create(String tableName) {
+    create(CALLER, tableName, "'BillingMode':'PAY_PER_REQUEST'");
+  }
+
+  /** Creates a provisioned table with the partition key {@code pk}. */
+  void createProvisioned(String tableName, int read, int write) {
+    create(CALLER, tableName, units(read, write));
+  }
+
+  void create(Namespace caller, String tableName, String members) {
+    call(caller, "CreateTable", definition(tableName, members));
+  }
+
+  static String units(int read, int write) {
+    return "'ProvisionedThroughput':{'ReadCapacityUnits':%d,'WriteCapacityUnits':%d}"
+        .formatted(read, write);
+  }
+
+  /** A table with the partition key {@code pk} and the members given. */
+  static String definition(String tableName, String members) {
+    return """
+        {'TableName':'%s','AttributeDefinitions':[{'AttributeName':'pk','AttributeType':'S'}],
+         'KeySchema':[{'AttributeName':'pk','KeyType':'HASH'}],%s}
+        """
+        .formatted(tableName, members);
+  }
+
+  /** Updates a table; answers the description. */
+  JsonNode update(String tableName, String members) {
+    return call("UpdateTable", "{'TableName':'" + tableName + "'," + members + "}")
+        .get("TableDescription");
+  }
+
+  String updateError(String tableName, String members) {
+    return error("UpdateTable", "{'TableName':'" + tableName + "'," + members + "}");
+  }
+
+  /** The members that add an index with the partition key {@code gpk} to an on-demand table. */
+  static String addIndex(String indexName) {
+    return """
+        'AttributeDefinitions':[{'AttributeName':'gpk','AttributeType':'S'}],
+        'GlobalSecondaryIndexUpdates':[{'Create':{'IndexName':'%s',
+          'KeySchema':[{'AttributeName':'gpk','KeyType':'HASH'}],
+          'Projection':{'ProjectionType':'ALL'}}}]
+        """
+        .formatted(indexName);
+  }
+
+  static String deleteIndex(String indexName) {
+    return "'GlobalSecondaryIndexUpdates':[{'Delete':{'IndexName':'" + indexName + "'}}]";
   }
 }

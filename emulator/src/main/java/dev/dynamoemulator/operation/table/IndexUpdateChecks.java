@@ -1,0 +1,129 @@
+package dev.dynamoemulator.operation.table;
+
+import dev.dynamoemulator.table.Backfill;
+import dev.dynamoemulator.table.BillingMode;
+import dev.dynamoemulator.table.CapacityUnits;
+import dev.dynamoemulator.table.GlobalIndex;
+import dev.dynamoemulator.table.IndexStatus;
+import dev.dynamoemulator.table.LocalIndex;
+import dev.dynamoemulator.table.Projection;
+import dev.dynamoemulator.table.TableDescription;
+import dev.dynamoemulator.table.TableErrors;
+import java.util.stream.Stream;
+
+/** What an update may do to the global indexes of an existing table (tables.md §6.1, §6.3). */
+final class IndexUpdateChecks {
+
+  private IndexUpdateChecks() {}
+
+  /** An index may be deleted while it is being filled, and nothing else at the same time. */
+  static void checkOneAtATime(TableDescription table, IndexUpdates updates) {
+    if (updates.comingAndGoing() == 0) {
+      return;
+    }
+    boolean isOtherUnderWay =
+        table.globalIndexes().stream()
+            .filter(GlobalIndex::isComingOrGoing)
+            .anyMatch(index -> !isCancelled(index, updates));
+    if (updates.comingAndGoing() > 1 || isOtherUnderWay) {
+      throw UpdateTableErrors.tooManyOnlineIndexes();
+    }
+  }
+
+  private static boolean isCancelled(GlobalIndex index, IndexUpdates updates) {
+    return index.backfill() == Backfill.RUNNING && updates.deleted().contains(index.name());
+  }
+
+  static void checkUnitsInBounds(IndexUpdates updates) {
+    Stream.concat(
+            updates.created().stream().map(IndexDefinition::capacity),
+            updates.changed().stream().map(IndexCapacityRequest::capacity))
+        .map(CapacityRequest::units)
+        .forEach(IndexUpdateChecks::checkUnitsInBounds);
+  }
+
+  private static void checkUnitsInBounds(CapacityUnits units) {
+    if (units != null
+        && (units.read() > CapacityChecks.UNITS_LIMIT
+            || units.write() > CapacityChecks.UNITS_LIMIT)) {
+      throw UpdateTableErrors.indexUnitsOutOfBounds();
+    }
+  }
+
+  static void checkUnitsFitMode(TableDescription table, TableUpdateRequest update) {
+    BillingMode mode = update.modeAfter(table);
+    for (IndexDefinition created : update.indexes().created()) {
+      CapacityChecks.checkIndexUnits(created, mode);
+    }
+    for (IndexCapacityRequest change : update.indexes().changed()) {
+      if (mode == BillingMode.PAY_PER_REQUEST && change.capacity().units() != null) {
+        throw TableDefinitionErrors.indexUnitsNotAllowed(change.indexName());
+      }
+    }
+  }
+
+  static void checkIdle(TableDescription table, IndexUpdates updates) {
+    for (IndexCapacityRequest change : updates.changed()) {
+      checkIdle(table, change.indexName());
+    }
+    for (String deleted : updates.deleted()) {
+      checkIdle(table, deleted);
+    }
+  }
+
+  private static void checkIdle(TableDescription table, String indexName) {
+    GlobalIndex index = table.globalIndex(indexName);
+    if (index != null
+        && index.status() != IndexStatus.ACTIVE
+        && index.backfill() != Backfill.RUNNING) {
+      throw TableErrors.indexIsBeingUpdated(table.name(), indexName);
+    }
+  }
+
+  static void checkCreatedAreNew(TableDescription table, IndexUpdates updates) {
+    for (IndexDefinition created : updates.created()) {
+      boolean isLocal =
+          table.localIndexes().stream().anyMatch(index -> index.name().equals(created.name()));
+      if (isLocal || table.globalIndex(created.name()) != null) {
+        throw UpdateTableErrors.indexAlreadyExists();
+      }
+    }
+  }
+
+  static void checkOthersExist(TableDescription table, IndexUpdates updates) {
+    Stream.concat(
+            updates.changed().stream().map(IndexCapacityRequest::indexName),
+            updates.deleted().stream())
+        .forEach(name -> checkExists(table, name));
+  }
+
+  private static void checkExists(TableDescription table, String indexName) {
+    if (table.globalIndex(indexName) == null) {
+      throw TableErrors.resourceNotFound();
+    }
+  }
+
+  static void checkCount(TableDescription table, IndexUpdates updates) {
+    int count = table.globalIndexes().size() + updates.created().size();
+    if (!updates.created().isEmpty() && count > IndexChecks.GLOBAL_INDEX_LIMIT) {
+      throw UpdateTableErrors.tooManyGlobalIndexes(IndexChecks.GLOBAL_INDEX_LIMIT);
+    }
+  }
+
+  static void checkProjectedAttributes(TableDescription table, IndexUpdates updates) {
+    int created =
+        updates.created().stream()
+            .mapToInt(index -> index.projection().nonKeyAttributeCount())
+            .sum();
+    int present =
+        Stream.concat(
+                table.localIndexes().stream().map(LocalIndex::projection),
+                table.globalIndexes().stream().map(GlobalIndex::projection))
+            .map(Projection::nonKeyAttributes)
+            .mapToInt(java.util.List::size)
+            .sum();
+    if (created > 0) {
+      ProjectionChecks.checkProjectedAttributes(created + present);
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package dev.dynamoemulator.operation.table;
+
+import dev.dynamoemulator.shape.Struct;
+import dev.dynamoemulator.table.BillingMode;
+import dev.dynamoemulator.table.TableClass;
+import dev.dynamoemulator.table.TableDescription;
+
+/** What an UpdateTable request asks for. A member is null where the request has none. */
+record TableUpdateRequest(
+    AttributeDefinitions definitions,
+    BillingMode billingMode,
+    CapacityRequest capacity,
+    IndexUpdates indexes,
+    StreamSetting stream,
+    EncryptionSetting encryption,
+    TableClass tableClass,
+    Boolean deletionProtection,
+    boolean createsReplica) {
+
+  static TableUpdateRequest of(Struct input, IndexUpdates indexes) {
+    String mode = input.string("BillingMode");
+    return new TableUpdateRequest(
+        AttributeDefinitions.of(input),
+        mode == null ? null : BillingMode.valueOf(mode),
+        CapacityRequest.of(input),
+        indexes,
+        StreamSetting.of(input),
+        EncryptionSetting.of(input),
+        TableSettings.tableClass(input),
+        input.bool("DeletionProtectionEnabled"),
+        ReplicaUpdates.createsReplica(input));
+  }
+
+  /** The billing mode that the table has when the update is done. */
+  BillingMode modeAfter(TableDescription table) {
+    return billingMode == null ? table.billing().mode() : billingMode;
+  }
+
+  boolean becomesOnDemand(TableDescription table) {
+    return billingMode == BillingMode.PAY_PER_REQUEST && !table.billing().isOnDemand();
+  }
+
+  boolean becomesProvisioned(TableDescription table) {
+    return billingMode == BillingMode.PROVISIONED && table.billing().isOnDemand();
+  }
+}

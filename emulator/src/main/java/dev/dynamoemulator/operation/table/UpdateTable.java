@@ -1,0 +1,92 @@
+package dev.dynamoemulator.operation.table;
+
+import dev.dynamoemulator.environment.Environment;
+import dev.dynamoemulator.model.Namespace;
+import dev.dynamoemulator.operation.Call;
+import dev.dynamoemulator.operation.Operation;
+import dev.dynamoemulator.operation.Reply;
+import dev.dynamoemulator.operation.Request;
+import dev.dynamoemulator.shape.Struct;
+import dev.dynamoemulator.table.Catalogue;
+import dev.dynamoemulator.table.Table;
+import dev.dynamoemulator.table.TableDescription;
+import dev.dynamoemulator.table.TableLifecycle;
+import dev.dynamoemulator.table.TableState;
+import java.time.Instant;
+
+/** Changes the settings, the capacity or the global indexes of a table (tables.md §6). */
+public final class UpdateTable implements Operation {
+
+  private final Catalogue catalogue;
+  private final TableLifecycle lifecycle;
+  private final TableDescriptionWriter descriptions;
+  private final Environment environment;
+
+  public UpdateTable(
+      Catalogue catalogue,
+      TableLifecycle lifecycle,
+      TableDescriptionWriter descriptions,
+      Environment environment) {
+    this.catalogue = catalogue;
+    this.lifecycle = lifecycle;
+    this.descriptions = descriptions;
+    this.environment = environment;
+  }
+
+  @Override
+  public String name() {
+    return "UpdateTable";
+  }
+
+  @Override
+  public Call check(Request request) {
+    Struct input = request.input();
+    UpdateRequestChecks.checkAsksForSomething(input);
+    UpdateRequestChecks.checkUnitsOfProvisioned(input);
+    CapacityChecks.checkUnitsInBounds(CapacityRequest.of(input).units());
+    IndexUpdates indexes = IndexUpdates.checked(input);
+    UpdateRequestChecks.checkCreatedIndexes(indexes, AttributeDefinitions.of(input));
+    UpdateRequestChecks.checkStreamAndEncryption(input);
+    ReplicaUpdates.checkForeignRegions(input, request.namespace().region());
+    return () -> update(request, TableUpdateRequest.of(input, indexes));
+  }
+
+  private Reply update(Request request, TableUpdateRequest update) {
+    Namespace caller = request.namespace();
+    Table table = catalogue.tableInAnyState(caller, request.input().string("TableName"));
+    TableDescription updated =
+        lifecycle.update(
+            table,
+            current -> {
+              Instant now = environment.now();
+              checkAgainst(current, update, now);
+              EmulatedFeatures.checkUpdate(request.input());
+              return new TableUpdater(lifecycle, environment.ids(), caller)
+                  .updated(current, update, now);
+            });
+    return out -> descriptions.write(out, "TableDescription", caller, updated);
+  }
+
+  private static void checkAgainst(TableDescription table, TableUpdateRequest update, Instant now) {
+    CapacityUpdateChecks.checkUnitsFitMode(table, update);
+    IndexUpdateChecks.checkOneAtATime(table, update.indexes());
+    IndexUpdateChecks.checkUnitsInBounds(update.indexes());
+    CapacityUpdateChecks.checkUnitsOfEveryIndex(table, update);
+    IndexUpdateChecks.checkUnitsFitMode(table, update);
+    CapacityUpdateChecks.checkUnitsChange(table, update);
+    StreamUpdateChecks.check(table, update.stream());
+    TableState.checkSettled(table);
+    IndexUpdateChecks.checkIdle(table, update.indexes());
+    IndexUpdateChecks.checkCreatedAreNew(table, update.indexes());
+    IndexUpdateChecks.checkOthersExist(table, update.indexes());
+    IndexUpdateChecks.checkCount(table, update.indexes());
+    IndexUpdateChecks.checkProjectedAttributes(table, update.indexes());
+    CapacityUpdateChecks.checkDecreases(table, update, now);
+    CapacityUpdateChecks.checkMaxima(table, update);
+    CapacityUpdateChecks.checkWarmThroughput(table, update);
+    SettingUpdateChecks.checkSwitchesToOnDemand(table, update, now);
+    SettingUpdateChecks.checkClassChanges(table, update, now);
+    SettingUpdateChecks.checkDeletionProtection(table, update, now);
+    SettingUpdateChecks.checkReplicaCapacity(table, update);
+  }
+}

@@ -1,0 +1,149 @@
+package dev.dynamoemulator.operation.table;
+
+import dev.dynamoemulator.model.DynamoDbException;
+import dev.dynamoemulator.model.ErrorCode;
+import dev.dynamoemulator.table.CapacityUnits;
+import dev.dynamoemulator.table.TableErrors;
+import java.util.List;
+
+/** What UpdateTable refuses (tables.md §6.1, §9). Of inferred texts only the code is known. */
+final class UpdateTableErrors {
+
+  private static final String INVALID = "One or more parameter values were invalid: ";
+
+  private UpdateTableErrors() {}
+
+  static DynamoDbException nothingToChange() {
+    return DynamoDbException.validation(
+        "At least one of ProvisionedThroughput, BillingMode, UpdateStreamEnabled,"
+            + " GlobalSecondaryIndexUpdates or SSESpecification or ReplicaUpdates is required");
+  }
+
+  static DynamoDbException unitsRequired() {
+    return invalid("ProvisionedThroughput must be specified when BillingMode is PROVISIONED");
+  }
+
+  static DynamoDbException indexUpdateWithoutAction() {
+    return invalid(
+        "One of GlobalSecondaryIndexUpdate.Update, GlobalSecondaryIndexUpdate.Create,"
+            + " GlobalSecondaryIndexUpdate.Delete must not be null");
+  }
+
+  static DynamoDbException indexNamedTwice(String index) {
+    return invalid(
+        "Only one global secondary index update per index is allowed simultaneously. Index: "
+            + index);
+  }
+
+  static DynamoDbException tooManyOnlineIndexes() {
+    return TableErrors.limitExceeded(
+        "Only 1 online index can be created or deleted simultaneously per table");
+  }
+
+  static DynamoDbException indexUnitsOutOfBounds() {
+    return DynamoDbException.validation(
+        "This operation cannot be performed with given input values. Please contact DynamoDB"
+            + " service team for more info: Action Blocked: IndexUpdate");
+  }
+
+  static DynamoDbException indexUnitsRequired(List<String> indexes) {
+    return invalid(
+        "ProvisionedThroughput must be specified for index: " + String.join(",", indexes));
+  }
+
+  static DynamoDbException unitsUnchanged(CapacityUnits units) {
+    return unitsUnchanged("table", "table", units);
+  }
+
+  /** Inferred from the text for the table. */
+  static DynamoDbException indexUnitsUnchanged(String index, CapacityUnits units) {
+    return unitsUnchanged("index " + index, "index", units);
+  }
+
+  private static DynamoDbException unitsUnchanged(
+      String resource, String kind, CapacityUnits units) {
+    return DynamoDbException.validation(
+        "The provisioned throughput for the "
+            + resource
+            + " will not change. The requested value equals the current value."
+            + unitsComparison("ReadCapacityUnits", kind, units.read())
+            + unitsComparison("WriteCapacityUnits", kind, units.write())
+            + " Refer to the Amazon DynamoDB Developer Guide for current limits and how to request"
+            + " higher limits.");
+  }
+
+  private static String unitsComparison(String member, String kind, long units) {
+    return " Current "
+        + member
+        + " provisioned for the "
+        + kind
+        + ": "
+        + units
+        + ". Requested "
+        + member
+        + ": "
+        + units
+        + ".";
+  }
+
+  static DynamoDbException streamAlreadyEnabled(String tableName) {
+    return DynamoDbException.validation(
+        "Table already has an enabled stream: TableName: " + tableName);
+  }
+
+  static DynamoDbException noStreamToDisable(String tableName) {
+    return DynamoDbException.validation("Table has no stream to disable: TableName: " + tableName);
+  }
+
+  /** Inferred. */
+  static DynamoDbException indexAlreadyExists() {
+    return DynamoDbException.validation("Attempting to create an index which already exists");
+  }
+
+  static DynamoDbException tooManyGlobalIndexes(int limit) {
+    return TableErrors.limitExceeded(
+        "Number of global secondary indexes exceeds per-table limit of " + limit);
+  }
+
+  /** Its beginning is known. */
+  static DynamoDbException tooManyDecreases() {
+    return TableErrors.limitExceeded(
+        "Provisioned throughput decreases are limited within a given UTC day. After the first 4"
+            + " decreases, each subsequent decrease in the same UTC day can be performed at most"
+            + " once every 3600 seconds.");
+  }
+
+  /** Inferred. */
+  static DynamoDbException tooManySwitchesToOnDemand(int limit) {
+    return TableErrors.limitExceeded(
+        "Updates to PAY_PER_REQUEST mode are limited to " + limit + " in 24 hours");
+  }
+
+  /** Inferred. */
+  static DynamoDbException tooManyClassChanges(int limit) {
+    return TableErrors.limitExceeded(
+        "Updates of the table class are limited to " + limit + " in 30 days");
+  }
+
+  /** Inferred. */
+  static DynamoDbException deletionProtectionChangedRecently() {
+    return DynamoDbException.of(
+        ErrorCode.THROTTLING,
+        "Deletion protection of the table was changed recently. Try again later.");
+  }
+
+  static DynamoDbException localRegionInReplicaUpdates() {
+    return DynamoDbException.validation(
+        "Cannot add, delete, or update the local region through ReplicaUpdates. Use CreateTable,"
+            + " DeleteTable, or UpdateTable as required.");
+  }
+
+  static DynamoDbException writeCapacityNotScalable() {
+    return DynamoDbException.validation(
+        "Table write capacity should either be Pay-Per-Request or AutoScaled.");
+  }
+
+  private static DynamoDbException invalid(String fault) {
+    return DynamoDbException.validation(INVALID + fault);
+  }
+}

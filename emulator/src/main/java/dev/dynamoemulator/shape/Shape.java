@@ -52,6 +52,7 @@ public sealed interface Shape {
     private final String name;
     private final List<Member> members;
     private final Map<String, Integer> indices = new HashMap<>();
+    private final Rule rule;
 
     Structure(String name, List<Member> members) {
       this.name = name;
@@ -59,6 +60,7 @@ public sealed interface Shape {
       for (Member member : members) {
         indices.put(member.name(), indices.size());
       }
+      this.rule = StructureRule.of(this);
     }
 
     @Override
@@ -74,6 +76,11 @@ public sealed interface Shape {
     int indexOf(String member) {
       Integer index = indices.get(member);
       return index == null ? -1 : index;
+    }
+
+    /** What a value must satisfy. */
+    Rule rule() {
+      return rule;
     }
 
     @Override

@@ -1,0 +1,76 @@
+package dev.dynamoemulator.shape;
+
+import dev.dynamoemulator.shape.Shape.Bounds;
+
+/** The names of tables, indexes and backups, and the ARNs that may stand for a table's name. */
+public final class ResourceName {
+
+  static final String PATTERN = "[a-zA-Z0-9_.-]+";
+
+  /** A reference to a table may be shorter than a table's name (protocol.md §6.4). */
+  static final Bounds REFERENCE_LENGTH = new Bounds(1, 255);
+
+  private static final Bounds NEW_TABLE_LENGTH = new Bounds(3, 255);
+  private static final Bounds ARN_LENGTH = new Bounds(1, 1024);
+
+  private ResourceName() {}
+
+  static boolean matches(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (!isNameCharacter(text.charAt(i))) {
+        return false;
+      }
+    }
+    return !text.isEmpty();
+  }
+
+  private static boolean isNameCharacter(char c) {
+    return c >= 'a' && c <= 'z'
+        || c >= 'A' && c <= 'Z'
+        || c >= '0' && c <= '9'
+        || c == '_'
+        || c == '.'
+        || c == '-';
+  }
+
+  /** Whether a {@code TableName} is {@code arn:<partition>:dynamodb:<region>:<account>:table/…}. */
+  public static boolean isTableArn(String tableName) {
+    if (!tableName.startsWith("arn:")) {
+      return false;
+    }
+    String[] parts = tableName.split(":", 6);
+    return parts.length == 6 && parts[2].equals("dynamodb") && parts[5].startsWith("table/");
+  }
+
+  /** Whether the text can be sent where a table is referred to. */
+  static boolean isTableReference(String text) {
+    return isTableArn(text)
+        ? text.length() <= ARN_LENGTH.max()
+        : text.length() <= REFERENCE_LENGTH.max() && matches(text);
+  }
+
+  /** The rule of a reference to a table: at most one failure (protocol.md §6.5, §6.6). */
+  static void checkReference(Object value, Path path, Failures failures) {
+    String text = (String) value;
+    boolean isArn = isTableArn(text);
+    if (hasLength(text, isArn ? ARN_LENGTH : REFERENCE_LENGTH, path, failures) && !isArn) {
+      checkPattern(text, path, failures);
+    }
+  }
+
+  static void checkNewTableLength(Object value, Path path, Failures failures) {
+    hasLength((String) value, NEW_TABLE_LENGTH, path, failures);
+  }
+
+  static void checkPattern(Object value, Path path, Failures failures) {
+    if (!matches((String) value)) {
+      failures.add(value, path, ShapeErrors.pattern(PATTERN));
+    }
+  }
+
+  private static boolean hasLength(String text, Bounds length, Path path, Failures failures) {
+    int before = failures.count();
+    failures.addLength(text.length(), length, text, path);
+    return failures.count() == before;
+  }
+}

@@ -1,0 +1,58 @@
+package dev.dynamoemulator.shape;
+
+import dev.dynamoemulator.shape.Shape.Bounds;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/** The constraints of a string. */
+final class TextRule implements Rule {
+
+  private final Bounds length;
+  private final Predicate<String> matcher;
+  private final String shownPattern;
+
+  private TextRule(Bounds length, Predicate<String> matcher, String shownPattern) {
+    this.length = length;
+    this.matcher = matcher;
+    this.shownPattern = shownPattern;
+  }
+
+  /**
+   * @param pattern a regular expression between anchors, which the messages do not show; or null
+   */
+  static Rule of(Bounds length, String pattern) {
+    if (pattern == null) {
+      return length.equals(Bounds.NONE) ? NONE : new TextRule(length, text -> true, "");
+    }
+    String shown = pattern.substring(1, pattern.length() - 1);
+    return new TextRule(length, matcher(shown), shown);
+  }
+
+  private static Predicate<String> matcher(String pattern) {
+    return pattern.equals(ResourceName.PATTERN)
+        ? ResourceName::matches
+        : Pattern.compile(pattern).asMatchPredicate();
+  }
+
+  static Rule oneOf(List<String> values) {
+    return (value, path, failures) -> {
+      if (!values.contains(value)) {
+        failures.add(value, path, ShapeErrors.oneOf(values));
+      }
+    };
+  }
+
+  /**
+   * The pattern is reported before the length (tables.md §7.11). It is not tried on a text that is
+   * too long, which could keep a regular expression busy for ever.
+   */
+  @Override
+  public void check(Object value, Path path, Failures failures) {
+    String text = (String) value;
+    if (text.length() <= length.max() && !matcher.test(text)) {
+      failures.add(value, path, ShapeErrors.pattern(shownPattern));
+    }
+    failures.addLength(text.length(), length, value, path);
+  }
+}

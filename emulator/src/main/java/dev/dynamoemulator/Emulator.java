@@ -1,14 +1,24 @@
 package dev.dynamoemulator;
 
+import dev.dynamoemulator.engine.Engine;
 import dev.dynamoemulator.environment.Environment;
 import dev.dynamoemulator.environment.Ids;
+import dev.dynamoemulator.expression.ExpressionCache;
 import dev.dynamoemulator.http.HttpServer;
 import dev.dynamoemulator.model.Namespace;
 import dev.dynamoemulator.operation.Operation;
+import dev.dynamoemulator.operation.item.ItemAccess;
 import dev.dynamoemulator.protocol.AllowedOrigins;
 import dev.dynamoemulator.protocol.Dispatcher;
 import dev.dynamoemulator.protocol.Namespaces;
+import dev.dynamoemulator.storage.Storage;
+import dev.dynamoemulator.storage.StorageException;
+import dev.dynamoemulator.storage.h2.H2Storage;
+import dev.dynamoemulator.table.Catalogue;
+import dev.dynamoemulator.table.TableLifecycle;
+import dev.dynamoemulator.table.TransientDelays;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -27,26 +37,73 @@ import java.util.stream.Collectors;
  */
 public final class Emulator implements AutoCloseable {
 
+  private static final String DATABASE_FILE = "dynamo-emulator.db";
+
+  private static final Duration BACKGROUND_WINDOW = Duration.ofMillis(100);
+  private static final TransientDelays VISIBLE_DELAYS =
+      new TransientDelays(Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ofSeconds(2));
+
   private final EmulatorOptions options;
   private final Environment environment;
   private final Dispatcher dispatcher;
   private HttpServer server;
   private boolean isClosed;
 
-  private Emulator(EmulatorOptions options, Environment environment, Dispatcher dispatcher) {
+  private final Storage storage;
+
+  private Emulator(
+      EmulatorOptions options, Environment environment, Dispatcher dispatcher, Storage storage) {
     this.options = options;
     this.environment = environment;
     this.dispatcher = dispatcher;
+    this.storage = storage;
   }
 
-  /** Starts with every operation there is. No port is bound yet. */
+  /**
+   * Starts with every operation there is. No port is bound yet.
+   *
+   * @throws StorageException when the database file cannot be used; the message says why
+   */
   public static Emulator start(EmulatorOptions options) {
     Environment environment = Environment.system(Ids.random());
-    return start(options, environment, operations(options, environment));
+    Storage storage = storage(options);
+    Catalogue catalogue = Catalogue.open(storage, options.isSharedDb());
+    Engine engine = new Engine(storage, options.limits());
+    TableLifecycle lifecycle =
+        new TableLifecycle(
+            catalogue,
+            storage,
+            environment,
+            engine.indexBuilder(),
+            options.delaysTransientStatuses() ? VISIBLE_DELAYS : TransientDelays.NONE,
+            options.limits());
+    lifecycle.resume();
+    ItemAccess items = new ItemAccess(catalogue, engine, new ExpressionCache(), options.limits());
+    return start(
+        options,
+        environment,
+        Operations.all(catalogue, lifecycle, engine, items, environment),
+        storage);
+  }
+
+  private static Storage storage(EmulatorOptions options) {
+    if (options.dbPath().isEmpty()) {
+      return H2Storage.inMemory();
+    }
+    return H2Storage.file(
+        options.dbPath().get().resolve(DATABASE_FILE),
+        switch (options.durability()) {
+          case COMMIT -> dev.dynamoemulator.storage.h2.Durability.EVERY_COMMIT;
+          case SYNC -> dev.dynamoemulator.storage.h2.Durability.EVERY_SYNC;
+          case BACKGROUND -> dev.dynamoemulator.storage.h2.Durability.window(BACKGROUND_WINDOW);
+        });
   }
 
   static Emulator start(
-      EmulatorOptions options, Environment environment, List<Operation> operations) {
+      EmulatorOptions options,
+      Environment environment,
+      List<Operation> operations,
+      Storage storage) {
     Map<String, Operation> byName =
         operations.stream().collect(Collectors.toMap(Operation::name, Function.identity()));
     Namespaces namespaces =
@@ -58,11 +115,7 @@ public final class Emulator implements AutoCloseable {
             new AllowedOrigins(options.allowedOrigins()),
             options.wording(),
             environment.ids());
-    return new Emulator(options, environment, dispatcher);
-  }
-
-  private static List<Operation> operations(EmulatorOptions options, Environment environment) {
-    return List.of();
+    return new Emulator(options, environment, dispatcher, storage);
   }
 
   /** What answers requests, for clients that need no socket. */
@@ -97,5 +150,6 @@ public final class Emulator implements AutoCloseable {
       server.close();
     }
     environment.close();
+    storage.close();
   }
 }

@@ -85,6 +85,7 @@ class ArchitectureTest {
     return Stream.of(
         uses("model"),
         uses("json", "model"),
+        uses("item", "model"),
         uses("environment", "model"),
         uses("storage"),
         uses("storage.h2", "storage"),
@@ -92,13 +93,23 @@ class ArchitectureTest {
         uses("shape", "model", "json"),
         uses("expression", "model"),
         uses("table", "model", "json", "environment", "storage"),
-        uses("stream", "model", "json", "environment", "storage", "table"),
-        uses("engine", "model", "json", "environment", "storage", "expression", "table", "stream"),
-        uses("partiql", "model", "expression", "table", "engine"),
+        uses("stream", "model", "json", "item", "environment", "storage", "table"),
+        uses(
+            "engine",
+            "model",
+            "json",
+            "item",
+            "environment",
+            "storage",
+            "expression",
+            "table",
+            "stream"),
+        uses("partiql", "model", "item", "expression", "table", "engine"),
         uses(
             "operation..",
             "model",
             "json",
+            "item",
             "environment",
             "shape",
             "expression",
@@ -106,7 +117,7 @@ class ArchitectureTest {
             "stream",
             "engine",
             "partiql"),
-        uses("protocol", "model", "operation..", "shape", "environment"),
+        uses("protocol", "model", "json", "operation..", "shape", "environment"),
         uses("admin", "model", "protocol", "engine", "environment"),
         uses("http", "protocol", "admin"),
         uses("inprocess", "protocol"));
@@ -180,7 +191,8 @@ class ArchitectureTest {
         library("JDBC", List.of("storage.jdbc"), "java.sql..", "javax.sql.."),
         library("The AWS SDK", List.of("inprocess"), "software.amazon.."),
         library("Picocli", List.of("cli"), "picocli.."),
-        library("Jackson", List.of("json", "shape", "protocol", "admin"), "com.fasterxml.."));
+        library(
+            "Jackson", List.of("json", "item", "shape", "protocol", "admin"), "com.fasterxml.."));
   }
 
   private static Arguments library(String name, List<String> users, String... packages) {

@@ -1,0 +1,67 @@
+package dev.dynamoemulator;
+
+import dev.dynamoemulator.engine.Engine;
+import dev.dynamoemulator.environment.Environment;
+import dev.dynamoemulator.operation.Operation;
+import dev.dynamoemulator.operation.item.BatchGetItem;
+import dev.dynamoemulator.operation.item.BatchWriteItem;
+import dev.dynamoemulator.operation.item.DeleteItem;
+import dev.dynamoemulator.operation.item.GetItem;
+import dev.dynamoemulator.operation.item.ItemAccess;
+import dev.dynamoemulator.operation.item.PutItem;
+import dev.dynamoemulator.operation.item.Query;
+import dev.dynamoemulator.operation.item.Scan;
+import dev.dynamoemulator.operation.item.UpdateItem;
+import dev.dynamoemulator.operation.table.CreateTable;
+import dev.dynamoemulator.operation.table.DeleteTable;
+import dev.dynamoemulator.operation.table.DescribeEndpoints;
+import dev.dynamoemulator.operation.table.DescribeLimits;
+import dev.dynamoemulator.operation.table.DescribeTable;
+import dev.dynamoemulator.operation.table.DescribeTimeToLive;
+import dev.dynamoemulator.operation.table.ListTables;
+import dev.dynamoemulator.operation.table.ListTagsOfResource;
+import dev.dynamoemulator.operation.table.TableDescriptionWriter;
+import dev.dynamoemulator.operation.table.TagResource;
+import dev.dynamoemulator.operation.table.UntagResource;
+import dev.dynamoemulator.operation.table.UpdateTable;
+import dev.dynamoemulator.operation.table.UpdateTimeToLive;
+import dev.dynamoemulator.table.Catalogue;
+import dev.dynamoemulator.table.TableLifecycle;
+import java.util.List;
+
+/** Every operation that is built. */
+final class Operations {
+
+  private Operations() {}
+
+  static List<Operation> all(
+      Catalogue catalogue,
+      TableLifecycle lifecycle,
+      Engine engine,
+      ItemAccess items,
+      Environment environment) {
+    TableDescriptionWriter descriptions =
+        new TableDescriptionWriter(engine.statistics(), environment);
+    return List.of(
+        new CreateTable(lifecycle, descriptions, environment),
+        new UpdateTable(catalogue, lifecycle, descriptions, environment),
+        new DeleteTable(catalogue, lifecycle, descriptions),
+        new DescribeTable(catalogue, descriptions),
+        new ListTables(catalogue),
+        new DescribeLimits(),
+        new DescribeEndpoints(),
+        new TagResource(catalogue, lifecycle),
+        new UntagResource(catalogue, lifecycle),
+        new ListTagsOfResource(catalogue),
+        new UpdateTimeToLive(catalogue, lifecycle, environment),
+        new DescribeTimeToLive(catalogue),
+        new PutItem(items),
+        new GetItem(items),
+        new UpdateItem(items),
+        new DeleteItem(items),
+        new BatchGetItem(items),
+        new BatchWriteItem(items),
+        new Query(items),
+        new Scan(items));
+  }
+}

@@ -1,2 +1,2 @@
-/** Attribute values and items to and from JSON bytes. */
+/** Attribute values and items to and from JSON bytes. Depends on model. */
 package dev.dynamoemulator.json;

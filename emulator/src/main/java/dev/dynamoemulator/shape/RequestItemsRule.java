@@ -48,8 +48,7 @@ final class RequestItemsRule implements Rule {
 
   private boolean hasWrongLength(Map<?, ?> tables) {
     for (Object requests : tables.values()) {
-      if (requests instanceof List<?> list
-          && (list.size() < listLength.min() || list.size() > listLength.max())) {
+      if (requests instanceof List<?> list && !listLength.contain(list.size())) {
         return true;
       }
     }

@@ -37,7 +37,7 @@ interface Rule {
   /** The rule of a list whose length is bounded in another way than the model says. */
   static Rule list(Shape.Listing list, Bounds length) {
     Rule element = of(list.element());
-    return element == NONE && length.equals(Bounds.NONE)
+    return element == NONE && length.isNone()
         ? NONE
         : (value, path, failures) -> {
           List<?> elements = (List<?>) value;
@@ -53,23 +53,28 @@ interface Rule {
   }
 
   private static Rule map(Shape.Mapping map) {
+    Bounds length = map.length();
     Rule entry = of(map.value());
-    return entry == NONE
+    return entry == NONE && length.isNone()
         ? NONE
-        : (value, path, failures) -> checkEntries((Map<?, ?>) value, entry, path, failures);
+        : (value, path, failures) -> {
+          Map<?, ?> entries = (Map<?, ?>) value;
+          failures.addLength(entries.size(), length, value, path);
+          checkEntries(entries, entry, path, failures);
+        };
   }
 
   /** Applies a rule to each value of a map. */
   static void checkEntries(Map<?, ?> entries, Rule rule, Path path, Failures failures) {
     for (Map.Entry<?, ?> entry : entries.entrySet()) {
-      if (!failures.isFull()) {
+      if (rule != NONE && !failures.isFull()) {
         rule.check(entry.getValue(), path.entry((String) entry.getKey()), failures);
       }
     }
   }
 
   private static Rule range(Bounds range) {
-    return range.equals(Bounds.NONE)
+    return range.isNone()
         ? NONE
         : (value, path, failures) -> {
           long number = ((Number) value).longValue();

@@ -15,6 +15,14 @@ public sealed interface Shape {
   /** The number of elements or characters that the model allows, or the values of a number. */
   record Bounds(long min, long max) {
     static final Bounds NONE = new Bounds(Long.MIN_VALUE, Long.MAX_VALUE);
+
+    boolean isNone() {
+      return min == NONE.min && max == NONE.max;
+    }
+
+    boolean contain(long count) {
+      return min <= count && count <= max;
+    }
   }
 
   /**

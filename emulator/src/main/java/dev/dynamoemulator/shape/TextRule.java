@@ -23,7 +23,7 @@ final class TextRule implements Rule {
    */
   static Rule of(Bounds length, String pattern) {
     if (pattern == null) {
-      return length.equals(Bounds.NONE) ? NONE : new TextRule(length, text -> true, "");
+      return length.isNone() ? NONE : new TextRule(length, text -> true, "");
     }
     String shown = pattern.substring(1, pattern.length() - 1);
     return new TextRule(length, matcher(shown), shown);

@@ -48,8 +48,7 @@ final class AttributeJson {
 
   private static Map<String, AttributeValue> attributes(JsonNode node) {
     Map<String, AttributeValue> attributes = new LinkedHashMap<>();
-    node.fields()
-        .forEachRemaining(entry -> attributes.put(entry.getKey(), value(entry.getValue())));
+    node.properties().forEach(entry -> attributes.put(entry.getKey(), value(entry.getValue())));
     return attributes;
   }
 

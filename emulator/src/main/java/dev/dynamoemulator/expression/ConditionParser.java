@@ -12,28 +12,6 @@ import java.util.List;
  */
 final class ConditionParser {
 
-  /** Something begun: an open parenthesis, or an operator that waits for what follows. */
-  private sealed interface Open {
-
-    record Group(boolean holdsOperand) implements Open {}
-
-    record Negation() implements Open {}
-
-    record Conjunction(List<ConditionSyntax> conditions) implements Open {}
-
-    record Disjunction(List<ConditionSyntax> conditions) implements Open {}
-
-    record Comparison(Comparator comparator, OperandSyntax left) implements Open {}
-
-    record LowerBound(OperandSyntax operand) implements Open {}
-
-    record UpperBound(OperandSyntax operand, OperandSyntax lower) implements Open {}
-
-    record InList(OperandSyntax operand, List<OperandSyntax> list) implements Open {}
-
-    record Call(Function function, String name, List<OperandSyntax> arguments) implements Open {}
-  }
-
   /** From high to low (expressions.md §5.3, rows 1 to 6). */
   private static final List<Fault> PRIORITY =
       List.of(
@@ -50,7 +28,7 @@ final class ConditionParser {
   private final Tokens tokens;
   private final ParseFaults faults;
   private final PathParser paths;
-  private final Deque<Open> open = new ArrayDeque<>();
+  private final Deque<Pending> pending = new ArrayDeque<>();
 
   /** What has just been completed, in the roles that it can play; a function call has both. */
   private OperandSyntax operand;
@@ -86,11 +64,11 @@ final class ConditionParser {
           }
           tokens.skip();
           faults.countOperator();
-          open.push(new Open.Negation());
+          pending.push(new Pending.Negation());
         }
         case OPEN -> {
           tokens.skip();
-          open.push(new Open.Group(needsOperand()));
+          pending.push(new Pending.Group(needsOperand()));
         }
         case NAME -> {
           if (!tokens.isNext(TokenKind.OPEN)) {
@@ -112,16 +90,8 @@ final class ConditionParser {
     }
   }
 
-  /** Whether no condition can come next, only an operand. */
   private boolean needsOperand() {
-    Open top = open.peek();
-    if (top instanceof Open.Group group) {
-      return group.holdsOperand();
-    }
-    return !(top == null
-        || top instanceof Open.Negation
-        || top instanceof Open.Conjunction
-        || top instanceof Open.Disjunction);
+    return !pending.isEmpty() && pending.peek().needsOperand();
   }
 
   private void openCall() {
@@ -134,12 +104,12 @@ final class ConditionParser {
     } else if (function.isForUpdates()) {
       faults.add(Fault.FOREIGN_FUNCTION, ExpressionErrors.updateFunctionInCondition(kind, name));
     }
-    open.push(new Open.Call(function, name, new ArrayList<>(2)));
+    pending.push(new Pending.Call(function, name, new ArrayList<>(2)));
   }
 
   /** Completes all that can be; false when that is the whole expression. */
   private boolean awaitsMore() {
-    while (!open.isEmpty() || !tokens.is(TokenKind.END)) {
+    while (!pending.isEmpty() || !tokens.is(TokenKind.END)) {
       if (opensMore()) {
         return true;
       }
@@ -149,44 +119,45 @@ final class ConditionParser {
 
   /** Goes one step on from what is complete; true when another operand must be read for it. */
   private boolean opensMore() {
-    Open top = open.peek();
-    if (top instanceof Open.Comparison comparison) {
-      open.pop();
+    Pending top = pending.peek();
+    if (top instanceof Pending.Comparison comparison) {
+      pending.pop();
       complete(
           new ConditionSyntax.Comparison(comparison.comparator(), comparison.left(), asOperand()));
       return false;
     }
-    if (top instanceof Open.LowerBound bound) {
+    if (top instanceof Pending.LowerBound bound) {
       tokens.expect(TokenKind.AND);
-      open.pop();
-      open.push(new Open.UpperBound(bound.operand(), asOperand()));
+      pending.pop();
+      pending.push(new Pending.UpperBound(bound.operand(), asOperand()));
       return true;
     }
-    if (top instanceof Open.UpperBound bound) {
-      open.pop();
+    if (top instanceof Pending.UpperBound bound) {
+      pending.pop();
       complete(new ConditionSyntax.Between(bound.operand(), bound.lower(), asOperand()));
       return false;
     }
-    if (top instanceof Open.InList in) {
+    if (top instanceof Pending.InList in) {
       return continuesInList(in);
     }
-    if (top instanceof Open.Call call) {
+    if (top instanceof Pending.Call call) {
       return continuesCall(call);
     }
-    if (top instanceof Open.Group group && (group.holdsOperand() || tokens.is(TokenKind.CLOSE))) {
+    if (top instanceof Pending.Group group
+        && (group.needsOperand() || tokens.is(TokenKind.CLOSE))) {
       closeGroup();
       return false;
     }
     return opensComparison() || opensLogical(top);
   }
 
-  private boolean continuesInList(Open.InList in) {
+  private boolean continuesInList(Pending.InList in) {
     in.list().add(asOperand());
     if (tokens.accept(TokenKind.COMMA)) {
       return true;
     }
     tokens.expect(TokenKind.CLOSE);
-    open.pop();
+    pending.pop();
     if (in.list().size() > IN_OPERANDS) {
       faults.add(Fault.LIMIT, ExpressionErrors.tooManyInOperands(kind, in.list().size()));
     }
@@ -194,13 +165,13 @@ final class ConditionParser {
     return false;
   }
 
-  private boolean continuesCall(Open.Call call) {
+  private boolean continuesCall(Pending.Call call) {
     call.arguments().add(asOperand());
     if (tokens.accept(TokenKind.COMMA)) {
       return true;
     }
     tokens.expect(TokenKind.CLOSE);
-    open.pop();
+    pending.pop();
     CallSyntax complete = new CallSyntax(call.function(), call.name(), call.arguments());
     operand = complete;
     condition = complete;
@@ -210,7 +181,7 @@ final class ConditionParser {
 
   private void closeGroup() {
     tokens.expect(TokenKind.CLOSE);
-    open.pop();
+    pending.pop();
     if (isGrouped) {
       faults.add(Fault.REDUNDANT_PARENTHESES, ExpressionErrors.redundantParentheses(kind));
     }
@@ -226,11 +197,11 @@ final class ConditionParser {
     }
     Comparator comparator = tokens.kind().comparator();
     if (comparator != null) {
-      open.push(new Open.Comparison(comparator, asOperand()));
+      pending.push(new Pending.Comparison(comparator, asOperand()));
     } else if (tokens.is(TokenKind.BETWEEN)) {
-      open.push(new Open.LowerBound(asOperand()));
+      pending.push(new Pending.LowerBound(asOperand()));
     } else if (tokens.is(TokenKind.IN)) {
-      open.push(new Open.InList(asOperand(), new ArrayList<>()));
+      pending.push(new Pending.InList(asOperand(), new ArrayList<>()));
       tokens.skip();
       tokens.expect(TokenKind.OPEN);
       faults.countOperator();
@@ -244,37 +215,37 @@ final class ConditionParser {
   }
 
   /** Precedence: NOT binds tighter than AND, AND tighter than OR. */
-  private boolean opensLogical(Open top) {
+  private boolean opensLogical(Pending top) {
     ConditionSyntax next = asCondition();
-    if (top instanceof Open.Negation) {
-      open.pop();
+    if (top instanceof Pending.Negation) {
+      pending.pop();
       complete(new ConditionSyntax.Not(next));
       return false;
     }
-    if (top instanceof Open.Conjunction conjunction) {
+    if (top instanceof Pending.Conjunction conjunction) {
       conjunction.conditions().add(next);
       if (acceptOperator(TokenKind.AND)) {
         return true;
       }
-      open.pop();
+      pending.pop();
       complete(new ConditionSyntax.And(conjunction.conditions()));
       return false;
     }
     if (acceptOperator(TokenKind.AND)) {
-      open.push(new Open.Conjunction(listOf(next)));
+      pending.push(new Pending.Conjunction(listOf(next)));
       return true;
     }
-    if (top instanceof Open.Disjunction disjunction) {
+    if (top instanceof Pending.Disjunction disjunction) {
       disjunction.conditions().add(next);
       if (acceptOperator(TokenKind.OR)) {
         return true;
       }
-      open.pop();
+      pending.pop();
       complete(new ConditionSyntax.Or(disjunction.conditions()));
       return false;
     }
     if (acceptOperator(TokenKind.OR)) {
-      open.push(new Open.Disjunction(listOf(next)));
+      pending.push(new Pending.Disjunction(listOf(next)));
       return true;
     }
     throw tokens.syntaxError();

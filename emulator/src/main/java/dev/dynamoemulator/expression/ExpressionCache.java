@@ -9,7 +9,7 @@ package dev.dynamoemulator.expression;
  */
 public final class ExpressionCache {
 
-  private static final int CAPACITY = 1024;
+  private static final int CAPACITY = 256;
 
   private final RecentlyUsed<ConditionExpression> conditions;
   private final RecentlyUsed<ConditionExpression> filters;
@@ -17,7 +17,7 @@ public final class ExpressionCache {
   private final RecentlyUsed<ProjectionExpression> projections;
   private final RecentlyUsed<UpdateExpression> updates;
 
-  /** A cache that keeps up to about two thousand expressions of each kind. */
+  /** A cache that keeps some hundreds of expressions of each kind. */
   public ExpressionCache() {
     this(CAPACITY);
   }

@@ -2,6 +2,7 @@ package dev.dynamoemulator.expression;
 
 import dev.dynamoemulator.model.AttributeType;
 import dev.dynamoemulator.model.AttributeValue;
+import dev.dynamoemulator.model.DynamoDbException;
 import java.util.List;
 
 /** What an elementary condition demands of its operands (expressions.md §5.3, rows 9 and 10). */
@@ -25,16 +26,26 @@ final class OperandChecks {
     }
   }
 
-  /** Numbers, booleans and nulls have no size; a size is a number. */
+  /** Numbers, booleans and nulls have no size; neither has a size, being a number. */
   void checkSizes(List<Operand> operands) {
     for (Operand operand : operands) {
       if (operand instanceof Size size) {
-        checkSizes(List.of(size.operand()));
-        AttributeType type = size.operand().knownType();
-        if (type == AttributeType.N || type == AttributeType.BOOL || type == AttributeType.NULL) {
-          throw wrongType(Function.SIZE.functionName(), type);
-        }
+        checkSize(size);
       }
+    }
+  }
+
+  private void checkSize(Size size) {
+    Operand innermost = size.operand();
+    while (innermost instanceof Size inner) {
+      innermost = inner.operand();
+    }
+    AttributeType type = innermost.knownType();
+    if (type == AttributeType.N || type == AttributeType.BOOL || type == AttributeType.NULL) {
+      throw wrongType(Function.SIZE.functionName(), type);
+    }
+    if (size.operand() instanceof Size) {
+      throw wrongType(Function.SIZE.functionName(), AttributeType.N);
     }
   }
 
@@ -94,7 +105,7 @@ final class OperandChecks {
     throw ExpressionErrors.unknownTypeName(kind, name.value());
   }
 
-  private RuntimeException wrongType(String operator, AttributeType type) {
+  private DynamoDbException wrongType(String operator, AttributeType type) {
     return ExpressionErrors.wrongOperandType(kind, operator, type.name());
   }
 }

@@ -4,7 +4,9 @@ import dev.dynamoemulator.model.AttributeValue;
 import dev.dynamoemulator.model.Attributes;
 import dev.dynamoemulator.model.Item;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * An update ready to be made: names and values are in place and all static checks done.
@@ -109,6 +111,15 @@ public final class Update {
   /** The paths that change, in the order written. */
   public List<Path> targetPaths() {
     return actions.stream().map(UpdateAction::target).toList();
+  }
+
+  /** The top-level attributes that change or hold what changes, in the order written. */
+  public Set<String> targetAttributes() {
+    Set<String> attributes = new LinkedHashSet<>();
+    for (UpdateAction action : actions) {
+      attributes.add(action.target().attribute());
+    }
+    return attributes;
   }
 
   /** Every path that is written or read, in the order of its appearance. */

@@ -35,6 +35,9 @@ final class QueryRange {
   }
 
   KeyRange resolve(KeyCodec keys, boolean isDescending) {
+    if (key.attributes().size() <= KeyConditions.MAXIMUM) {
+      conditions.checkCount(KeyConditions.MAXIMUM);
+    }
     checkStartKeySize();
     List<KeyCondition> partition = partitionConditions();
     List<KeyCondition> sort = sortConditions(partition.size());

@@ -44,7 +44,9 @@ final class SizeLedger {
   }
 
   long size(String collection) {
-    return sizes.computeIfAbsent(collection, this::measure).sum();
+    return storage.count(collection) == 0
+        ? 0
+        : sizes.computeIfAbsent(collection, this::measure).sum();
   }
 
   private LongAdder measure(String collection) {

@@ -12,12 +12,6 @@ final class ItemErrors {
     return DynamoDbException.validation(fault);
   }
 
-  static DynamoDbException nestedTooDeeply() {
-    return DynamoDbException.validation(
-        "Nesting Levels have exceeded supported limits: Attributes in the item have nested levels"
-            + " beyond supported limit");
-  }
-
   static DynamoDbException attributeNameTooLong() {
     return DynamoDbException.validation(
         "Attribute name is too large, must be less than 65536 bytes");

@@ -1,6 +1,7 @@
 package dev.dynamoemulator.operation.item;
 
 import dev.dynamoemulator.engine.WriteErrors;
+import dev.dynamoemulator.expression.EvaluationErrors;
 import dev.dynamoemulator.json.AttributeMap;
 import dev.dynamoemulator.model.Item;
 
@@ -17,14 +18,14 @@ final class ItemValues {
       throw ItemErrors.invalidValue(attributes.fault());
     }
     if (attributes.depth() > LEVELS) {
-      throw ItemErrors.nestedTooDeeply();
+      throw EvaluationErrors.nestingTooDeep();
     }
     return attributes.toItem();
   }
 
   static void checkDepth(AttributeMap attributes) {
     if (attributes.depth() > LEVELS) {
-      throw ItemErrors.nestedTooDeeply();
+      throw EvaluationErrors.nestingTooDeep();
     }
   }
 

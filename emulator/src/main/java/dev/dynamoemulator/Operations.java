@@ -1,6 +1,7 @@
 package dev.dynamoemulator;
 
 import dev.dynamoemulator.engine.Engine;
+import dev.dynamoemulator.engine.IdempotencyTokens;
 import dev.dynamoemulator.environment.Environment;
 import dev.dynamoemulator.operation.Operation;
 import dev.dynamoemulator.operation.item.BatchGetItem;
@@ -11,6 +12,8 @@ import dev.dynamoemulator.operation.item.ItemAccess;
 import dev.dynamoemulator.operation.item.PutItem;
 import dev.dynamoemulator.operation.item.Query;
 import dev.dynamoemulator.operation.item.Scan;
+import dev.dynamoemulator.operation.item.TransactGetItems;
+import dev.dynamoemulator.operation.item.TransactWriteItems;
 import dev.dynamoemulator.operation.item.UpdateItem;
 import dev.dynamoemulator.operation.table.CreateTable;
 import dev.dynamoemulator.operation.table.DeleteTable;
@@ -42,6 +45,7 @@ final class Operations {
       Environment environment) {
     TableDescriptionWriter descriptions =
         new TableDescriptionWriter(engine.statistics(), environment);
+    IdempotencyTokens tokens = new IdempotencyTokens(environment.clock());
     return List.of(
         new CreateTable(lifecycle, descriptions, environment),
         new UpdateTable(catalogue, lifecycle, descriptions, environment),
@@ -62,6 +66,8 @@ final class Operations {
         new BatchGetItem(items),
         new BatchWriteItem(items),
         new Query(items),
-        new Scan(items));
+        new Scan(items),
+        new TransactWriteItems(items, tokens),
+        new TransactGetItems(items));
   }
 }

@@ -43,6 +43,14 @@ public final class ConsumedCapacity {
     other.globalIndexes.forEach((name, units) -> globalIndexes.merge(name, units, Double::sum));
   }
 
+  /**
+   * Adds what a write of a transaction uses: twice the units of the table, once those of indexes.
+   */
+  public void addTransactional(ConsumedCapacity write) {
+    add(write);
+    table += write.table;
+  }
+
   /** The units of table and indexes together. */
   public double total() {
     return table + sum(localIndexes) + sum(globalIndexes);

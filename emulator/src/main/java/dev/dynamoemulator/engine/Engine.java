@@ -74,6 +74,15 @@ public final class Engine {
   }
 
   /**
+   * Fails when two elements of a transaction name one item.
+   *
+   * @param itemKeys null for an element whose key is at fault
+   */
+  public void checkDistinct(List<TableSchema> tables, List<? extends Attributes> itemKeys) {
+    transactor.checkDistinct(tables, itemKeys);
+  }
+
+  /**
    * The items of those keys as they are at one moment; null where there is none.
    *
    * @throws dev.dynamoemulator.model.DynamoDbException when one of them is being written by a

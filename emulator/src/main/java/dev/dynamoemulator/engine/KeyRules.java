@@ -74,6 +74,43 @@ public final class KeyRules {
   }
 
   /**
+   * Refuses empty values of key attributes alone: transactions report these apart from all other
+   * faults of keys (transactions.md §3.3).
+   *
+   * @param item an item or a key
+   */
+  public static void checkNoEmptyKeys(TableSchema table, Item item) {
+    for (KeyAttribute attribute : table.key().attributes()) {
+      if (isEmptyKey(attribute, item.get(attribute.name()))) {
+        throw KeyErrors.emptyKeyValue(attribute.name(), attribute.type());
+      }
+    }
+    for (IndexSchema index : table.indexes()) {
+      for (KeyAttribute attribute : index.key().attributes()) {
+        if (isEmptyKey(attribute, item.get(attribute.name()))) {
+          throw KeyErrors.emptyIndexKeyValue(attribute.name(), attribute.type(), index.name());
+        }
+      }
+    }
+  }
+
+  /** The same for the index keys that an update is known to write. */
+  public static void checkNoEmptyKeys(TableSchema table, Update update) {
+    for (IndexSchema index : table.indexes()) {
+      for (KnownAssignment assignment : update.knownAssignments()) {
+        KeyAttribute attribute = index.key().attribute(assignment.attribute());
+        if (attribute != null && isEmptyKey(attribute, assignment.value())) {
+          throw KeyErrors.indexKeyUpdatedToEmptyValue(attribute.type());
+        }
+      }
+    }
+  }
+
+  private static boolean isEmptyKey(KeyAttribute attribute, AttributeValue value) {
+    return value != null && value.type() == attribute.type() && isEmpty(value);
+  }
+
+  /**
    * Checks what an update is known to write before any item is read: no key attribute, and to index
    * keys nothing of another type (items.md §1.1 steps 10 and 11).
    */

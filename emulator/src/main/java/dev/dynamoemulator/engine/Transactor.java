@@ -95,7 +95,13 @@ final class Transactor {
     if (conflicts.stream().anyMatch(Objects::nonNull)) {
       throw TransactionErrors.cancelled(conflicts);
     }
-    return reader.getAll(tables, itemKeys);
+    List<StoredItem> found = reader.getAll(tables, itemKeys);
+    long bytes = 0;
+    for (StoredItem item : found) {
+      bytes += item == null ? 0 : item.size();
+    }
+    checkSize(bytes);
+    return found;
   }
 
   private record Prepared(WriteBatch batch, SizeChanges sizes, List<WriteResult> results) {}
@@ -117,7 +123,7 @@ final class Transactor {
         try {
           WriteResult result =
               writer.prepare(batch, changes, table, items.get(i).itemKey(), element.action());
-          bytes += largerSize(result);
+          bytes += result.largerSize();
           results.add(result);
         } catch (DynamoDbException fault) {
           faults.set(i, fault);
@@ -127,10 +133,14 @@ final class Transactor {
     if (faults.stream().anyMatch(Objects::nonNull)) {
       throw TransactionErrors.cancelled(faults);
     }
+    checkSize(bytes);
+    return new Prepared(batch, changes, results);
+  }
+
+  private void checkSize(long bytes) {
     if (bytes > limits.transactionSize()) {
       throw TransactionErrors.tooLarge();
     }
-    return new Prepared(batch, changes, results);
   }
 
   private void commit(Prepared prepared) {
@@ -148,20 +158,24 @@ final class Transactor {
     return faults;
   }
 
+  /** Fails when two keys name one item; a null key, which is at fault itself, names none. */
+  void checkDistinct(List<TableSchema> tables, List<? extends Attributes> itemKeys) {
+    Set<ItemReference> seen = new HashSet<>();
+    for (int i = 0; i < itemKeys.size(); i++) {
+      if (itemKeys.get(i) != null && !seen.add(reference(tables.get(i), itemKeys.get(i)))) {
+        throw TransactionErrors.duplicateItem();
+      }
+    }
+  }
+
   /** The items of the elements; null for one that cannot be named because its key is at fault. */
   private List<ItemReference> items(List<TransactWrite> elements) {
     List<ItemReference> items = new ArrayList<>(elements.size());
-    Set<ItemReference> seen = new HashSet<>();
     for (TransactWrite element : elements) {
-      if (element.fault() != null) {
-        items.add(null);
-        continue;
-      }
-      ItemReference item = reference(element.table().schema(), element.action().key());
-      if (!seen.add(item)) {
-        throw TransactionErrors.duplicateItem();
-      }
-      items.add(item);
+      items.add(
+          element.fault() == null
+              ? reference(element.table().schema(), element.action().key())
+              : null);
     }
     return items;
   }
@@ -181,11 +195,5 @@ final class Transactor {
             .toList();
     gates.forEach(Lock::lock);
     return gates;
-  }
-
-  private static int largerSize(WriteResult result) {
-    int before = result.oldItem() == null ? 0 : result.oldItem().size();
-    int after = result.newItem() == null ? 0 : result.newItem().size();
-    return Math.max(before, after);
   }
 }

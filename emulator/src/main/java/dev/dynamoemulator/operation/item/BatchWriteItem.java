@@ -9,7 +9,6 @@ import dev.dynamoemulator.operation.Call;
 import dev.dynamoemulator.operation.Operation;
 import dev.dynamoemulator.operation.Reply;
 import dev.dynamoemulator.operation.Request;
-import dev.dynamoemulator.shape.ResponseWriter;
 import dev.dynamoemulator.shape.Struct;
 import dev.dynamoemulator.table.KeyAttribute;
 import dev.dynamoemulator.table.Table;
@@ -92,9 +91,7 @@ public final class BatchWriteItem implements Operation {
         });
     return out -> {
       out.object("UnprocessedItems", unprocessed -> {});
-      if (CollectionMetrics.areWanted(request.input())) {
-        writeMetrics(out, tables, writes);
-      }
+      CollectionMetrics.writeAll(out, request.input(), tables, writes);
       CapacityReport.of(request.input()).writeAll(out, capacities);
     };
   }
@@ -120,36 +117,6 @@ public final class BatchWriteItem implements Operation {
       if (!seen.add(key)) {
         throw ItemErrors.duplicateKeys();
       }
-    }
-  }
-
-  /** One entry for every partition key that was written to. */
-  private static void writeMetrics(
-      ResponseWriter out, Map<String, Table> tables, Map<String, List<WriteAction>> writes) {
-    Map<String, Map<AttributeValue, Item>> collections = new LinkedHashMap<>();
-    writes.forEach(
-        (tableName, actions) -> {
-          TableSchema table = tables.get(tableName).schema();
-          if (table.hasLocalIndex()) {
-            String partitionKey = table.key().partitionKey().get(0).name();
-            Map<AttributeValue, Item> keys = new LinkedHashMap<>();
-            actions.forEach(
-                action -> keys.putIfAbsent(action.key().get(partitionKey), action.key()));
-            collections.put(tableName, keys);
-          }
-        });
-    if (!collections.isEmpty()) {
-      out.object(
-          "ItemCollectionMetrics",
-          metrics ->
-              collections.forEach(
-                  (tableName, keys) ->
-                      metrics.objects(
-                          tableName,
-                          keys.values(),
-                          (entry, key) ->
-                              CollectionMetrics.writeMembers(
-                                  entry, tables.get(tableName).schema(), key))));
     }
   }
 }

@@ -1,0 +1,128 @@
+package dev.dynamoemulator.operation.item;
+
+import static dev.dynamoemulator.expression.ExpressionKind.PROJECTION;
+
+import dev.dynamoemulator.engine.ConsumedCapacity;
+import dev.dynamoemulator.engine.KeyRules;
+import dev.dynamoemulator.engine.TransactionErrors;
+import dev.dynamoemulator.expression.Projection;
+import dev.dynamoemulator.item.StoredItem;
+import dev.dynamoemulator.model.DynamoDbException;
+import dev.dynamoemulator.model.Item;
+import dev.dynamoemulator.operation.Call;
+import dev.dynamoemulator.operation.Operation;
+import dev.dynamoemulator.operation.Reply;
+import dev.dynamoemulator.operation.Request;
+import dev.dynamoemulator.shape.ResponseWriter;
+import dev.dynamoemulator.shape.Struct;
+import dev.dynamoemulator.table.TableSchema;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Reads up to 100 items of several tables as they are at one moment. The checks stand in the order
+ * of transactions.md §2.1.
+ */
+public final class TransactGetItems implements Operation {
+
+  private final ItemAccess access;
+
+  public TransactGetItems(ItemAccess access) {
+    this.access = access;
+  }
+
+  @Override
+  public String name() {
+    return "TransactGetItems";
+  }
+
+  private record Element(String tableName, Item key, Projection projection) {}
+
+  @Override
+  public Call check(Request request) {
+    List<Element> elements = new ArrayList<>();
+    for (Struct item : request.input().structs("TransactItems")) {
+      elements.add(element(item.struct("Get")));
+    }
+    return () -> get(request, elements);
+  }
+
+  private Element element(Struct get) {
+    ExpressionParameters.checkNamesAreUsable(get, PROJECTION);
+    Item key = ItemValues.checked(get.attributeMap("Key"));
+    ExpressionParameters parameters =
+        ExpressionParameters.openWithoutValues(get, access.expressions());
+    Projection projection = parameters.projection();
+    parameters.checkAllUsed();
+    return new Element(get.string("TableName"), key, projection);
+  }
+
+  private Reply get(Request request, List<Element> elements) {
+    List<TableSchema> tables = new ArrayList<>(elements.size());
+    for (Element element : elements) {
+      tables.add(access.catalogue().table(request.namespace(), element.tableName()).schema());
+    }
+    for (int i = 0; i < tables.size(); i++) {
+      KeyRules.checkNoEmptyKeys(tables.get(i), elements.get(i).key());
+    }
+    List<DynamoDbException> faults = new ArrayList<>(elements.size());
+    List<Item> keys = new ArrayList<>(elements.size());
+    for (int i = 0; i < tables.size(); i++) {
+      DynamoDbException fault = fault(tables.get(i), elements.get(i));
+      faults.add(fault);
+      keys.add(fault == null ? elements.get(i).key() : null);
+    }
+    access.engine().checkDistinct(tables, keys);
+    if (faults.stream().anyMatch(Objects::nonNull)) {
+      throw TransactionErrors.cancelled(faults);
+    }
+    List<StoredItem> items = access.engine().transactGet(tables, keys);
+    Map<String, ConsumedCapacity> capacities = capacities(elements, items);
+    return out -> {
+      out.array("Responses", responses -> writeItems(responses, elements, items));
+      CapacityReport.of(request.input()).writeAll(out, capacities, "ReadCapacityUnits");
+    };
+  }
+
+  /** What the element has against its table's schema, which cancels the transaction; or null. */
+  private static DynamoDbException fault(TableSchema table, Element element) {
+    try {
+      KeyRules.checkKey(table.key(), element.key());
+      KeyRules.checkPaths(table, element.projection());
+      return null;
+    } catch (DynamoDbException fault) {
+      return fault;
+    }
+  }
+
+  private static Map<String, ConsumedCapacity> capacities(
+      List<Element> elements, List<StoredItem> items) {
+    Map<String, ConsumedCapacity> capacities = new LinkedHashMap<>();
+    for (int i = 0; i < items.size(); i++) {
+      int size = items.get(i) == null ? 0 : items.get(i).size();
+      capacities
+          .computeIfAbsent(elements.get(i).tableName(), name -> new ConsumedCapacity())
+          .addTable(2 * ConsumedCapacity.readUnits(size, true));
+    }
+    return capacities;
+  }
+
+  /** An item of which the projection leaves nothing is left out like a missing one. */
+  private static void writeItems(
+      ResponseWriter responses, List<Element> elements, List<StoredItem> items) {
+    for (int i = 0; i < items.size(); i++) {
+      StoredItem item = items.get(i);
+      Projection projection = elements.get(i).projection();
+      boolean isShown = item != null && (projection == null || !projection.apply(item).isEmpty());
+      responses.element(
+          entry -> {
+            if (isShown) {
+              entry.attributeMap("Item", ProjectedItem.source(item, projection));
+            }
+          });
+    }
+  }
+}

@@ -23,9 +23,6 @@ record ChunkFooter(String id, long version, long block, long blocks, boolean isS
    * @return null when it is no footer
    */
   static ChunkFooter read(ByteBuffer bytes, long end) {
-    if (bytes.get(bytes.position()) > 'z') {
-      return null;
-    }
     Map<String, String> attributes = SealedText.read(bytes);
     String id = attributes.get("chunk");
     long blocks = DataUtils.readHexLong(attributes, "len", 0);

@@ -2,8 +2,8 @@ package dev.dynamoemulator.storage.h2;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Looks for the newest chunk of a file that was not closed. MVStore starts from its header, which
@@ -48,7 +48,7 @@ final class ChunkScan {
 
   /** Makes the header name the newest intact chunk, unless it already names one as new. */
   void update(ByteBuffer header) {
-    Map<String, String> attributes = new HashMap<>(SealedText.read(header));
+    Map<String, String> attributes = new TreeMap<>(SealedText.read(header));
     if (newestIntact != null && newestIntact.version() > StoreHeader.read(header).version()) {
       attributes.put("chunk", newestIntact.id());
       attributes.put("block", Long.toHexString(newestIntact.block()));

@@ -1,8 +1,8 @@
 package dev.dynamoemulator.storage.h2;
 
 import java.nio.ByteBuffer;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.zip.CRC32C;
 
 /**
@@ -17,7 +17,7 @@ final class ChunkSeal {
 
   /** Adds the checksum to the footer of the chunk that fills the buffer. */
   static void add(ByteBuffer chunk) {
-    Map<String, String> attributes = new HashMap<>(SealedText.read(footer(chunk)));
+    Map<String, String> attributes = new TreeMap<>(SealedText.read(footer(chunk)));
     attributes.put(CHECKSUM, checksum(chunk));
     SealedText.write(footer(chunk), attributes);
   }

@@ -21,9 +21,6 @@ final class DataFileStore extends RandomAccessStore {
   /** Half of MVStore's own, as a commit writes whole pages. */
   private static final int PAGE_SIZE = 8 << 10;
 
-  /** Below this share of live bytes, chunks are worth rewriting. */
-  private static final int TARGET_FILL_PERCENT = 60;
-
   private static final int REWRITE_LIMIT = 4 << 20;
 
   /** Freed space at the end is given back in large steps only, as MVStore syncs before it does. */
@@ -159,13 +156,14 @@ final class DataFileStore extends RandomAccessStore {
     return writeBytes.get();
   }
 
-  boolean hasSparseChunks() {
-    return getChunksFillRate() < TARGET_FILL_PERCENT;
+  /** Whether less of the chunks is in live pages than the percentage. */
+  boolean isSparse(int percent) {
+    return getChunksFillRate() < percent;
   }
 
-  /** Moves live pages out of sparse chunks into the next one that is written, to a limit. */
-  void rewriteSparseChunks() {
-    rewriteChunks(REWRITE_LIMIT, TARGET_FILL_PERCENT);
+  /** Moves live pages out of chunks sparser than that into the next that is written, to a limit. */
+  void rewriteSparseChunks(int percent) {
+    rewriteChunks(REWRITE_LIMIT, percent);
   }
 
   @Override

@@ -32,7 +32,7 @@ class TornFileTest {
   @Test
   void holdsTheLastCommitAtAnyMomentBetweenTwo() throws IOException {
     try (H2Storage storage = open("data")) {
-      for (int round = 0; round < 100; round++) {
+      for (int round = 0; round < 60; round++) {
         storage.commit(randomBatch());
         if (round % 30 == 29) {
           storage.drop("a");
@@ -47,7 +47,7 @@ class TornFileTest {
   @Test
   void holdsAllOrNothingOfACommitThatWasCutShort() throws IOException {
     try (H2Storage storage = open("data")) {
-      for (int round = 0; round < 100; round++) {
+      for (int round = 0; round < 60; round++) {
         byte[] before = image();
         storage.commit(randomBatch());
         byte[] after = image();
@@ -65,7 +65,7 @@ class TornFileTest {
   @Test
   void holdsAllOrNothingOfASyncThatWasCutShort() throws IOException {
     try (H2Storage storage = open("data")) {
-      for (int round = 0; round < 100; round++) {
+      for (int round = 0; round < 60; round++) {
         byte[] before = image();
         storage.commit(randomBatch());
         byte[] after = image();

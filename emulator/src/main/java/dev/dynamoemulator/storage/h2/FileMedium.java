@@ -136,10 +136,12 @@ final class FileMedium implements Medium {
     } else {
       flush();
     }
-    if (chunks.bytesWritten() >= nextRewrite && chunks.isSparse(USUAL_PERCENT)) {
-      store.executeFilestoreOperation(() -> chunks.rewriteSparseChunks(USUAL_PERCENT));
-      draft.refresh();
+    if (chunks.bytesWritten() >= nextRewrite) {
       nextRewrite = chunks.bytesWritten() + REWRITE_INTERVAL;
+      if (chunks.isSparse(USUAL_PERCENT)) {
+        store.executeFilestoreOperation(() -> chunks.rewriteSparseChunks(USUAL_PERCENT));
+        draft.refresh();
+      }
     }
   }
 

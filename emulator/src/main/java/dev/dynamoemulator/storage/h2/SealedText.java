@@ -38,7 +38,8 @@ final class SealedText {
         attributes.entrySet().stream()
             .map(attribute -> attribute.getKey() + ':' + attribute.getValue())
             .collect(Collectors.joining(","));
-    String padded = String.format("%-" + (region.remaining() - 1) + "s\n", text + seal(text));
+    String sealed = text + seal(text);
+    String padded = sealed + " ".repeat(region.remaining() - 1 - sealed.length()) + '\n';
     region.duplicate().put(padded.getBytes(StandardCharsets.ISO_8859_1));
   }
 

@@ -13,15 +13,13 @@ import org.h2.mvstore.SFChunk;
 final class DataFileStore extends RandomAccessStore {
 
   static final int BLOCK_SIZE = 4096;
-  static final int HEADER_SIZE = 2 * BLOCK_SIZE;
+  static final int HEADER_BLOCKS = 2;
+  static final int HEADER_SIZE = HEADER_BLOCKS * BLOCK_SIZE;
 
   private static final int CACHE_MEGABYTES = 64;
 
   /** Half of MVStore's own, as a commit writes whole pages. */
   private static final int PAGE_SIZE = 8 << 10;
-
-  /** Below this share of live bytes, chunks are worth rewriting. */
-  private static final int TARGET_FILL_PERCENT = 60;
 
   private static final int REWRITE_LIMIT = 4 << 20;
 
@@ -29,6 +27,7 @@ final class DataFileStore extends RandomAccessStore {
   private static final int SHRINK_PERCENT = 50;
 
   private final DataFile file;
+  private long newestVersion;
 
   private DataFileStore(DataFile file, boolean readOnly) {
     super(Map.of("cacheSize", CACHE_MEGABYTES, "pageSplitSize", PAGE_SIZE));
@@ -48,10 +47,7 @@ final class DataFileStore extends RandomAccessStore {
       ByteBuffer bytes = file.read(position, length);
       readCount.incrementAndGet();
       readBytes.addAndGet(length);
-      boolean isFooter = chunk == null && length == ChunkSeal.FOOTER_LENGTH;
-      return isFooter && endsBrokenChunk(bytes, position + length)
-          ? ByteBuffer.allocate(length)
-          : bytes;
+      return chunk == null ? forRecovery(bytes, position) : bytes;
     } catch (IOException e) {
       throw DataUtils.newMVStoreException(
           DataUtils.ERROR_READING_FAILED, "Could not read at {0}", position, e);
@@ -59,49 +55,55 @@ final class DataFileStore extends RandomAccessStore {
   }
 
   /**
-   * MVStore reads single footers only when it looks for complete chunks on opening. One that a
-   * power failure left with holes must not be taken for complete.
+   * Reads without a chunk are those by which MVStore, on opening, looks for the newest complete
+   * one. It is led to it, and must not take one for complete that a power failure left with holes.
    */
-  private boolean endsBrokenChunk(ByteBuffer footer, long end) throws IOException {
-    long length = ChunkSeal.sealedBlocks(footer) * BLOCK_SIZE;
-    return length > 0 && !(end - length >= HEADER_SIZE && isIntact(end - length, length));
+  private ByteBuffer forRecovery(ByteBuffer bytes, long position) throws IOException {
+    if (position == 0 && bytes.limit() == HEADER_SIZE) {
+      if (!StoreHeader.read(bytes).isClean()) {
+        ChunkScan scan = ChunkScan.of(file);
+        newestVersion = scan.newestVersion();
+        scan.update(bytes.slice(0, BLOCK_SIZE));
+        scan.update(bytes.slice(BLOCK_SIZE, BLOCK_SIZE));
+      }
+    } else if (bytes.limit() == ChunkFooter.LENGTH) {
+      ChunkFooter footer = ChunkFooter.read(bytes, (position + bytes.limit()) / BLOCK_SIZE);
+      if (footer != null && footer.isSealed() && !isIntact(file, footer.block(), footer.blocks())) {
+        return ByteBuffer.allocate(bytes.limit());
+      }
+    }
+    return bytes;
+  }
+
+  /**
+   * The newest version of which the file holds a trace; 0 unless it was opened without having been
+   * closed.
+   */
+  long newestVersion() {
+    return newestVersion;
   }
 
   /** Whether every chunk with live pages is as it was written. */
-  boolean isIntact() {
-    return getChunks().values().stream()
-        .filter(chunk -> chunk.block > 0 && chunk.maxLenLive > 0)
-        .allMatch(this::isIntactChunk);
-  }
-
-  /** The newest version of which there is a footer, whether or not its chunk is intact. */
-  long newestVersion() throws IOException {
-    long newest = 0;
-    for (long end = HEADER_SIZE + BLOCK_SIZE; end <= file.size(); end += BLOCK_SIZE) {
-      ByteBuffer footer = file.read(end - ChunkSeal.FOOTER_LENGTH, ChunkSeal.FOOTER_LENGTH);
-      newest = Math.max(newest, ChunkSeal.version(footer));
+  boolean isIntact() throws IOException {
+    for (SFChunk chunk : getChunks().values()) {
+      if (chunk.block > 0 && chunk.maxLenLive > 0 && !isIntact(file, chunk.block, chunk.len)) {
+        return false;
+      }
     }
-    return newest;
+    return true;
   }
 
-  private boolean isIntactChunk(SFChunk chunk) {
-    try {
-      return isIntact(chunk.block * BLOCK_SIZE, (long) chunk.len * BLOCK_SIZE);
-    } catch (IOException e) {
-      return false;
-    }
-  }
-
-  private boolean isIntact(long start, long length) throws IOException {
-    return start + length <= file.size()
-        && length <= Integer.MAX_VALUE
-        && ChunkSeal.isIntact(file.read(start, (int) length));
+  static boolean isIntact(DataFile file, long block, long blocks) throws IOException {
+    return block >= HEADER_BLOCKS
+        && (block + blocks) * BLOCK_SIZE <= file.size()
+        && blocks <= Integer.MAX_VALUE / BLOCK_SIZE
+        && ChunkSeal.isIntact(file.read(block * BLOCK_SIZE, (int) blocks * BLOCK_SIZE));
   }
 
   @Override
   protected void writeFully(SFChunk chunk, long position, ByteBuffer bytes) {
     if (chunk != null) {
-      ChunkSeal.seal(bytes);
+      ChunkSeal.add(bytes);
     }
     int length = bytes.remaining();
     setSize(Math.max(size(), position + length));
@@ -154,13 +156,14 @@ final class DataFileStore extends RandomAccessStore {
     return writeBytes.get();
   }
 
-  boolean hasSparseChunks() {
-    return getChunksFillRate() < TARGET_FILL_PERCENT;
+  /** Whether less of the chunks is in live pages than the percentage. */
+  boolean isSparse(int percent) {
+    return getChunksFillRate() < percent;
   }
 
-  /** Moves live pages out of sparse chunks into the next one that is written, to a limit. */
-  void rewriteSparseChunks() {
-    rewriteChunks(REWRITE_LIMIT, TARGET_FILL_PERCENT);
+  /** Moves live pages out of chunks sparser than that into the next that is written, to a limit. */
+  void rewriteSparseChunks(int percent) {
+    rewriteChunks(REWRITE_LIMIT, percent);
   }
 
   @Override

@@ -74,8 +74,7 @@ final class FileCheck {
   }
 
   /** Without a clean end, the newest chunk may be one whose writing was cut short. */
-  private static long oldestVersionToExpect(DataFileStore chunks, StoreHeader header)
-      throws IOException {
+  private static long oldestVersionToExpect(DataFileStore chunks, StoreHeader header) {
     return header.isClean()
         ? header.version()
         : Math.max(header.version(), chunks.newestVersion()) - 1;

@@ -6,13 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.h2.mvstore.MVStore;
-import org.h2.mvstore.MVStore.TxCounter;
 
 /**
  * One tree per collection, in one file. MVStore commits by itself from a background thread and,
@@ -21,7 +17,13 @@ import org.h2.mvstore.MVStore.TxCounter;
  */
 final class FileMedium implements Medium {
 
-  /** How often sparse chunks are rewritten on closing. */
+  /** Chunks sparser than this are rewritten as the file is used: less is written, more is held. */
+  private static final int USUAL_PERCENT = 60;
+
+  /** Chunks sparser than this are rewritten on closing. */
+  private static final int CLOSING_PERCENT = 90;
+
+  /** How often that is done at most, a few megabytes each time. */
   private static final int CLOSING_ROUNDS = 4;
 
   /** Unsaved pages in memory, from which on a commit does not wait for the window to end. */
@@ -33,7 +35,7 @@ final class FileMedium implements Medium {
   private final DataFile file;
   private final DataFileStore chunks;
   private final MVStore store;
-  private final Set<VersionPin> pins = ConcurrentHashMap.newKeySet();
+  private final VersionPins pins;
   private long nextRewrite = REWRITE_INTERVAL;
   private boolean syncs;
 
@@ -44,6 +46,7 @@ final class FileMedium implements Medium {
     this.file = file;
     this.chunks = DataFileStore.of(file, false);
     this.store = open(chunks);
+    this.pins = new VersionPins(store);
   }
 
   /**
@@ -133,10 +136,12 @@ final class FileMedium implements Medium {
     } else {
       flush();
     }
-    if (chunks.bytesWritten() >= nextRewrite && chunks.hasSparseChunks()) {
-      store.executeFilestoreOperation(chunks::rewriteSparseChunks);
-      draft.refresh();
+    if (chunks.bytesWritten() >= nextRewrite) {
       nextRewrite = chunks.bytesWritten() + REWRITE_INTERVAL;
+      if (chunks.isSparse(USUAL_PERCENT)) {
+        store.executeFilestoreOperation(() -> chunks.rewriteSparseChunks(USUAL_PERCENT));
+        draft.refresh();
+      }
     }
   }
 
@@ -149,9 +154,7 @@ final class FileMedium implements Medium {
 
   @Override
   public Pin pin() {
-    VersionPin pin = new VersionPin(store.registerVersionUsage());
-    pins.add(pin);
-    return pin;
+    return pins.pinNewest();
   }
 
   /** The trees hold changes that nobody may see, and the file may end in half a chunk. */
@@ -187,8 +190,8 @@ final class FileMedium implements Medium {
    * last one (2.4.240).
    */
   private void compact() {
-    for (int round = 0; round < CLOSING_ROUNDS && chunks.hasSparseChunks(); round++) {
-      store.executeFilestoreOperation(chunks::rewriteSparseChunks);
+    for (int round = 0; round < CLOSING_ROUNDS && chunks.isSparse(CLOSING_PERCENT); round++) {
+      store.executeFilestoreOperation(() -> chunks.rewriteSparseChunks(CLOSING_PERCENT));
       store.commit();
       store.executeFilestoreOperation(chunks::dropUnusedChunks);
       store.commit();
@@ -206,7 +209,7 @@ final class FileMedium implements Medium {
     if (delayedFlush != null) {
       delayedFlush.stop();
     }
-    pins.forEach(VersionPin::unpin);
+    pins.releaseAll();
   }
 
   private static void closeQuietly(DataFile file) {
@@ -214,39 +217,6 @@ final class FileMedium implements Medium {
       file.close();
     } catch (IOException e) {
       // The failure that led here is the one to report.
-    }
-  }
-
-  /** Keeps MVStore from overwriting the chunks of a version. */
-  private final class VersionPin implements Pin {
-
-    private final TxCounter version;
-    private final AtomicInteger holders = new AtomicInteger(1);
-
-    VersionPin(TxCounter version) {
-      this.version = version;
-    }
-
-    @Override
-    public boolean retain() {
-      int count = holders.get();
-      while (count > 0 && !holders.compareAndSet(count, count + 1)) {
-        count = holders.get();
-      }
-      return count > 0;
-    }
-
-    @Override
-    public void release() {
-      if (holders.decrementAndGet() == 0) {
-        unpin();
-      }
-    }
-
-    void unpin() {
-      if (pins.remove(this)) {
-        store.deregisterVersionUsage(version);
-      }
     }
   }
 }

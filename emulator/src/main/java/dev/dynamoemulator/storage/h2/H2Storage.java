@@ -6,6 +6,7 @@ import dev.dynamoemulator.storage.StorageException;
 import dev.dynamoemulator.storage.WriteBatch;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -15,8 +16,8 @@ import org.h2.mvstore.MVStoreException;
  * The default store, on the copy-on-write B-trees of H2's MVStore.
  *
  * <p>Readers take the newest {@link State} and never wait. Writers gather in a {@link CommitQueue};
- * a group of batches is applied, made durable and only then published as the next state, so that
- * readers see all of a batch at once and nothing that a crash would take back.
+ * a group of batches is applied, made as durable as was asked for, and only then published as the
+ * next state, so that readers see all of a batch at once.
  *
  * <p>Thread-safe.
  */
@@ -50,6 +51,7 @@ public final class H2Storage implements Storage {
    *     read; it is left as it is then
    */
   public static H2Storage file(Path file, Durability durability) {
+    Objects.requireNonNull(durability, "durability");
     ReentrantLock commitLock = new ReentrantLock();
     FileMedium medium = FileMedium.open(file.toAbsolutePath());
     H2Storage storage = new H2Storage(medium, commitLock, medium.state());

@@ -3,6 +3,7 @@ package dev.dynamoemulator.storage.h2;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStoreException;
 
@@ -20,7 +21,8 @@ final class SealedText {
   static Map<String, String> read(ByteBuffer region) {
     String text = StandardCharsets.ISO_8859_1.decode(region.duplicate()).toString();
     int end = text.indexOf(CHECKSUM);
-    if (end < 0 || !text.substring(end).split("\n", 2)[0].trim().equals(checksum(text, end))) {
+    if (end < 0
+        || !text.substring(end).split("\n", 2)[0].trim().equals(seal(text.substring(0, end)))) {
       return Map.of();
     }
     try {
@@ -30,17 +32,19 @@ final class SealedText {
     }
   }
 
-  /** Adds an attribute, for which the padding must have room. */
-  static void add(ByteBuffer region, String name, String value) {
-    String text = StandardCharsets.ISO_8859_1.decode(region.duplicate()).toString();
-    String extended = text.substring(0, text.indexOf(CHECKSUM)) + ',' + name + ':' + value;
-    String sealed = extended + checksum(extended, extended.length());
-    String padded = String.format("%-" + (region.remaining() - 1) + "s\n", sealed);
+  /** The values may hold letters and digits only. */
+  static void write(ByteBuffer region, Map<String, String> attributes) {
+    String text =
+        attributes.entrySet().stream()
+            .map(attribute -> attribute.getKey() + ':' + attribute.getValue())
+            .collect(Collectors.joining(","));
+    String sealed = text + seal(text);
+    String padded = sealed + " ".repeat(region.remaining() - 1 - sealed.length()) + '\n';
     region.duplicate().put(padded.getBytes(StandardCharsets.ISO_8859_1));
   }
 
-  private static String checksum(String text, int end) {
-    byte[] bytes = text.substring(0, end).getBytes(StandardCharsets.ISO_8859_1);
+  private static String seal(String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
     return CHECKSUM + Integer.toHexString(DataUtils.getFletcher32(bytes, 0, bytes.length));
   }
 }

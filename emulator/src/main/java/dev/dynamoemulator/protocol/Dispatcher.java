@@ -57,7 +57,7 @@ public final class Dispatcher {
     int status = 200;
     try {
       Reply reply = exchange.run(gate);
-      if (!reply.hasBody()) {
+      if (reply == Reply.NO_BODY) {
         buffer.close();
         return answers.empty(request, requestId);
       }

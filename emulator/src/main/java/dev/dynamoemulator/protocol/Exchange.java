@@ -6,6 +6,7 @@ import dev.dynamoemulator.operation.Call;
 import dev.dynamoemulator.operation.Operation;
 import dev.dynamoemulator.operation.Reply;
 import dev.dynamoemulator.operation.Request;
+import dev.dynamoemulator.shape.Constraints;
 import dev.dynamoemulator.shape.RequestDecoder;
 import dev.dynamoemulator.shape.ShapeTable;
 import dev.dynamoemulator.shape.Struct;
@@ -41,6 +42,7 @@ final class Exchange {
     Struct input =
         RequestDecoder.decode(
             ShapeTable.standard().input(operation.name()), request.body(), wording);
+    Constraints.check(input, operation.name(), wording);
 
     stage = Stage.REQUEST_CHECKS;
     Call call = operation.check(new Request(input, admission.namespace(), wording));

@@ -1,7 +1,7 @@
 package dev.dynamoemulator.cli;
 
 import dev.dynamoemulator.EmulatorOption;
-import dev.dynamoemulator.cli.Arguments.Task;
+import dev.dynamoemulator.cli.Invocation.Task;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.EnumMap;
@@ -23,11 +23,11 @@ final class CommandSyntax {
 
   private final CommandLine commandLine = new CommandLine(program());
 
-  Arguments parse(String[] args) {
+  Invocation parse(String[] args) {
     try {
       ParseResult program = commandLine.parseArgs(args);
       ParseResult command = program.hasSubcommand() ? program.subcommand() : program;
-      return new Arguments(task(program), options(command));
+      return new Invocation(task(program), options(command));
     } catch (ParameterException e) {
       throw new InvalidArgumentsException(e.getMessage());
     }

@@ -29,7 +29,7 @@ final class Program {
   /** Runs to the end, which for a server is that of the JVM, and returns the exit code. */
   int run(String[] args) {
     try {
-      return run(Arguments.parse(args));
+      return run(Invocation.parse(args));
     } catch (InvalidArgumentsException e) {
       err.println(NAME + ": " + e.getMessage());
       return MISUSE;
@@ -39,17 +39,17 @@ final class Program {
     }
   }
 
-  private int run(Arguments arguments) {
-    return switch (arguments.task()) {
+  private int run(Invocation invocation) {
+    return switch (invocation.task()) {
       case SHOW_HELP -> show(new CommandSyntax().usage().stripTrailing());
       case SHOW_VERSION -> show(NAME + " " + version());
-      case CHECK_HEALTH -> checkHealth(settings(arguments).options());
-      case SERVE -> serve(settings(arguments));
+      case CHECK_HEALTH -> checkHealth(settings(invocation).options());
+      case SERVE -> serve(settings(invocation));
     };
   }
 
-  private Settings settings(Arguments arguments) {
-    return Settings.of(arguments.options(), environment);
+  private Settings settings(Invocation invocation) {
+    return Settings.of(invocation.options(), environment);
   }
 
   private int show(String text) {

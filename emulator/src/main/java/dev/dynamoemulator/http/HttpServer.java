@@ -11,6 +11,7 @@ import java.net.BindException;
 import java.net.URI;
 import java.util.concurrent.LinkedBlockingQueue;
 import kotlin.LazyKt;
+import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
@@ -110,6 +111,8 @@ public final class HttpServer implements AutoCloseable {
     HttpConfiguration configuration = new HttpConfiguration();
     configuration.setSendServerVersion(false);
     configuration.setRequestHeaderSize(REQUEST_HEADER_BYTES);
+    // The service never looks at the path, so no path is wrong.
+    configuration.setUriCompliance(UriCompliance.UNSAFE);
     ServerConnector connector =
         new ServerConnector(server, 0, 1, new HttpConnectionFactory(configuration));
     connector.setHost(host);

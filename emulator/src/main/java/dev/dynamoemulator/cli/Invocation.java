@@ -8,7 +8,7 @@ import java.util.Map;
  *
  * @param options the options given, a flag as {@code true}
  */
-record Arguments(Task task, Map<EmulatorOption, String> options) {
+record Invocation(Task task, Map<EmulatorOption, String> options) {
 
   enum Task {
     SERVE,
@@ -20,8 +20,10 @@ record Arguments(Task task, Map<EmulatorOption, String> options) {
   /**
    * @throws InvalidArgumentsException when an argument is unknown, repeated or lacks its value
    */
-  static Arguments parse(String[] args) {
+  static Invocation parse(String[] args) {
     // A container sets environment variables; it need not wait for the parser to load.
-    return args.length == 0 ? new Arguments(Task.SERVE, Map.of()) : new CommandSyntax().parse(args);
+    return args.length == 0
+        ? new Invocation(Task.SERVE, Map.of())
+        : new CommandSyntax().parse(args);
   }
 }

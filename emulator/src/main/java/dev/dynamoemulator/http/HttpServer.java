@@ -28,6 +28,10 @@ public final class HttpServer implements AutoCloseable {
   private static final String NAME = "dynamo-emulator-http";
   private static final int MIN_THREADS = 2;
   private static final int MAX_THREADS = 64;
+
+  /** Jetty's own choice. Without any, each request would change threads on its way. */
+  private static final int RESERVED_THREADS = -1;
+
   private static final int THREAD_IDLE_MILLIS = 10_000;
 
   /** Longer than SDK clients keep unused connections, so that they are the ones to close them. */
@@ -100,7 +104,12 @@ public final class HttpServer implements AutoCloseable {
   private static QueuedThreadPool threads() {
     QueuedThreadPool threads =
         new QueuedThreadPool(
-            MAX_THREADS, MIN_THREADS, THREAD_IDLE_MILLIS, 0, new LinkedBlockingQueue<>(), null);
+            MAX_THREADS,
+            MIN_THREADS,
+            THREAD_IDLE_MILLIS,
+            RESERVED_THREADS,
+            new LinkedBlockingQueue<>(),
+            null);
     threads.setName(NAME);
     threads.setDaemon(true);
     return threads;

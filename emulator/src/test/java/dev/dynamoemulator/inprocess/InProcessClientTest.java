@@ -28,6 +28,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
+import software.amazon.awssdk.services.dynamodb.model.Tag;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 /** The AWS SDK's clients without a socket: signing, marshalling, retries and checksums all run. */
@@ -37,7 +38,9 @@ class InProcessClientTest {
       StaticCredentialsProvider.create(AwsBasicCredentials.create("123456789012", "secret"));
   private static final URI ENDPOINT = URI.create("http://localhost");
 
-  /** Answers one table name: the caller's account and region. */
+  private static final Tag TAG = Tag.builder().key("k").value("v").build();
+
+  /** Answers two names: the caller's account and region. */
   private static final Operation LIST_TABLES =
       FakeOperation.named(
           "ListTables",
@@ -137,7 +140,7 @@ class InProcessClientTest {
                       request ->
                           request
                               .resourceArn("arn:aws:dynamodb:eu-west-2:123456789012:table/tab")
-                              .tags(tag -> tag.key("k").value("v")))
+                              .tags(List.of(TAG)))
                   .sdkHttpResponse()
                   .statusCode())
           .isEqualTo(200);

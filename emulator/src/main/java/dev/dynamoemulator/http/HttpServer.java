@@ -11,6 +11,7 @@ import java.net.BindException;
 import java.net.URI;
 import java.util.concurrent.LinkedBlockingQueue;
 import kotlin.LazyKt;
+import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
@@ -27,6 +28,10 @@ public final class HttpServer implements AutoCloseable {
   private static final String NAME = "dynamo-emulator-http";
   private static final int MIN_THREADS = 2;
   private static final int MAX_THREADS = 64;
+
+  /** Jetty's own choice. Without any, each request would change threads on its way. */
+  private static final int RESERVED_THREADS = -1;
+
   private static final int THREAD_IDLE_MILLIS = 10_000;
 
   /** Longer than SDK clients keep unused connections, so that they are the ones to close them. */
@@ -99,7 +104,12 @@ public final class HttpServer implements AutoCloseable {
   private static QueuedThreadPool threads() {
     QueuedThreadPool threads =
         new QueuedThreadPool(
-            MAX_THREADS, MIN_THREADS, THREAD_IDLE_MILLIS, 0, new LinkedBlockingQueue<>(), null);
+            MAX_THREADS,
+            MIN_THREADS,
+            THREAD_IDLE_MILLIS,
+            RESERVED_THREADS,
+            new LinkedBlockingQueue<>(),
+            null);
     threads.setName(NAME);
     threads.setDaemon(true);
     return threads;
@@ -110,6 +120,8 @@ public final class HttpServer implements AutoCloseable {
     HttpConfiguration configuration = new HttpConfiguration();
     configuration.setSendServerVersion(false);
     configuration.setRequestHeaderSize(REQUEST_HEADER_BYTES);
+    // The service never looks at the path, so no path is wrong.
+    configuration.setUriCompliance(UriCompliance.UNSAFE);
     ServerConnector connector =
         new ServerConnector(server, 0, 1, new HttpConnectionFactory(configuration));
     connector.setHost(host);

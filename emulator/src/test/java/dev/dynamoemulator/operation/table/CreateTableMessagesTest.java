@@ -1,5 +1,11 @@
 package dev.dynamoemulator.operation.table;
 
+import static dev.dynamoemulator.operation.table.RequestParts.definitions;
+import static dev.dynamoemulator.operation.table.RequestParts.index;
+import static dev.dynamoemulator.operation.table.RequestParts.indexes;
+import static dev.dynamoemulator.operation.table.RequestParts.key;
+import static dev.dynamoemulator.operation.table.RequestParts.list;
+import static dev.dynamoemulator.operation.table.RequestParts.names;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Collectors;
@@ -41,11 +47,17 @@ class CreateTableMessagesTest {
                 + " BillingMode is PROVISIONED"),
         row(
             "3 read",
-            units(1_000_000_000_001L, 1_000_000_000_001L) + definitions("pk:S") + key("pk:HASH"),
+            TableFixture.units(1_000_000_000_001L, 1_000_000_000_001L)
+                + ","
+                + definitions("pk:S")
+                + key("pk:HASH"),
             "Given value 1000000000001 for ReadCapacityUnits is out of bounds"),
         row(
             "3 write",
-            units(1_000_000_000_000L, 1_000_000_000_001L) + definitions("pk:S") + key("pk:HASH"),
+            TableFixture.units(1_000_000_000_000L, 1_000_000_000_001L)
+                + ","
+                + definitions("pk:S")
+                + key("pk:HASH"),
             "Given value 1000000000001 for WriteCapacityUnits is out of bounds"),
         row(
             "4",
@@ -431,53 +443,5 @@ class CreateTableMessagesTest {
 
   private static Arguments setting(String members, String message) {
     return Arguments.of(members, message);
-  }
-
-  private static String units(long read, long write) {
-    return "'ProvisionedThroughput':{'ReadCapacityUnits':%d,'WriteCapacityUnits':%d},"
-        .formatted(read, write);
-  }
-
-  /** From {@code name:type} pairs, with a comma at the end. */
-  private static String definitions(String... pairs) {
-    return "'AttributeDefinitions':" + objects("AttributeName", "AttributeType", pairs) + ",";
-  }
-
-  /** From {@code name:type} pairs. */
-  private static String key(String... pairs) {
-    return "'KeySchema':" + objects("AttributeName", "KeyType", pairs);
-  }
-
-  private static String objects(String first, String second, String... pairs) {
-    return Stream.of(pairs)
-        .map(pair -> pair.split(":"))
-        .map(pair -> "{'%s':'%s','%s':'%s'}".formatted(first, pair[0], second, pair[1]))
-        .collect(Collectors.joining(",", "[", "]"));
-  }
-
-  private static String index(String name, String key, String projection) {
-    return "{'IndexName':'"
-        + name
-        + "',"
-        + key
-        + ",'Projection':{'ProjectionType':"
-        + projection
-        + "}}";
-  }
-
-  private static String list(String... elements) {
-    return "[" + String.join(",", elements) + "]";
-  }
-
-  private static String indexes(int count, String key, String projection) {
-    return IntStream.range(0, count)
-        .mapToObj(number -> index("index-" + number, key, projection))
-        .collect(Collectors.joining(",", "[", "]"));
-  }
-
-  private static String names(int count) {
-    return IntStream.range(0, count)
-        .mapToObj(number -> "'a" + number + "'")
-        .collect(Collectors.joining(","));
   }
 }

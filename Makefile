@@ -2,7 +2,7 @@
 MVN ?= mvn -B -ntp
 PORT ?= 8000
 
-.PHONY: help build test test-one format lint run jar examples dynamodb-local clean
+.PHONY: help build test test-one format lint run jar examples dynamodb-local bench bench-peers clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 18
@@ -36,6 +36,14 @@ dynamodb-local: ## fetch DynamoDB Local and run it in memory on port 8000 (PORT=
 	java -Djava.library.path=emulator/comparison/target/dynamodb-local \
 	  -cp 'emulator/comparison/target/dynamodb-local/*' \
 	  com.amazonaws.services.dynamodbv2.local.main.ServerRunner -inMemory -disableTelemetry -port $(PORT)
+
+bench: ## measure beside DynamoDB Local and peers (BENCH=--quick, or others)
+	$(MVN) -q -Pbench -pl emulator,emulator/comparison,emulator/bench -am package -Dmaven.test.skip
+	java -cp 'emulator/bench/target/classes:emulator/bench/target/libraries/*' \
+	  dev.dynamoemulator.bench.Bench $(BENCH)
+
+bench-peers: ## fetch the peers of the benchmark that are npm packages
+	npm install --no-audit --no-fund --no-save --prefix emulator/bench/target dynalite @dynoxide/linux-x64
 
 clean: ## delete what was built
 	$(MVN) clean

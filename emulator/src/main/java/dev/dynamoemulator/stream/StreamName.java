@@ -2,9 +2,14 @@ package dev.dynamoemulator.stream;
 
 import dev.dynamoemulator.model.Namespace;
 import dev.dynamoemulator.table.TableStream;
+import java.util.Comparator;
 
 /** A stream as its ARN names it: the table and the label that tells it from the table's others. */
 public record StreamName(Namespace namespace, String tableName, String label) {
+
+  /** By table, then by age. */
+  public static final Comparator<StreamName> BY_TABLE_AND_LABEL =
+      Comparator.comparing(StreamName::tableName).thenComparing(StreamName::label);
 
   private static final int ARN_PARTS = 6;
   private static final String TABLE = "table/";
@@ -20,7 +25,7 @@ public record StreamName(Namespace namespace, String tableName, String label) {
   }
 
   /** The stream that the ARN names; null when it is not the ARN of a stream. */
-  static StreamName ofArn(String arn) {
+  public static StreamName ofArn(String arn) {
     String[] parts = arn.split(":", ARN_PARTS);
     if (parts.length < ARN_PARTS || !parts[0].equals("arn") || !parts[2].equals("dynamodb")) {
       return null;

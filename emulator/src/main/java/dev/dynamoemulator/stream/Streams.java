@@ -105,9 +105,7 @@ public final class Streams implements ChangeLog, TableObserver {
         .map(StreamLog::description)
         .filter(stream -> isShared || stream.name().namespace().equals(caller))
         .filter(stream -> !stream.isExpired(now))
-        .sorted(
-            Comparator.comparing((StreamDescription stream) -> stream.name().tableName())
-                .thenComparing(stream -> stream.name().label()))
+        .sorted(Comparator.comparing(StreamDescription::name, StreamName.BY_TABLE_AND_LABEL))
         .toList();
   }
 

@@ -102,7 +102,7 @@ class SettingsTest {
     EmulatorOptions options = settings.options();
 
     assertThat(options.port()).isEqualTo(8000);
-    assertThat(options.host()).isEqualTo("127.0.0.1");
+    assertThat(options.host()).isEqualTo("localhost");
     assertThat(options.dbPath()).isEmpty();
     assertThat(options.durability()).isEqualTo(Durability.COMMIT);
     assertThat(options.isSharedDb()).isFalse();

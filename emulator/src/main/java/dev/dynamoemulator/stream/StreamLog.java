@@ -37,6 +37,7 @@ final class StreamLog {
   private volatile long size;
   private long nextCounter = 1;
   private long lastShardNumber;
+  private volatile Instant lastRoll;
   private long lastTime;
 
   private StreamLog(Storage storage, Environment environment) {
@@ -53,6 +54,7 @@ final class StreamLog {
       Storage storage,
       Environment environment) {
     StreamLog log = new StreamLog(storage, environment);
+    log.lastRoll = environment.now();
     log.description =
         new StreamDescription(
             name,
@@ -76,6 +78,7 @@ final class StreamLog {
         log.skipCounters(snapshot, shard);
       }
     }
+    log.lastRoll = Instant.ofEpochMilli(log.lastShardNumber);
     return log;
   }
 
@@ -116,8 +119,8 @@ final class StreamLog {
   }
 
   /** When the newest shards were opened. */
-  synchronized Instant lastRoll() {
-    return Instant.ofEpochMilli(lastShardNumber);
+  Instant lastRoll() {
+    return lastRoll;
   }
 
   /**
@@ -192,6 +195,7 @@ final class StreamLog {
       shards.addAll(parent.children(childrenOfEach, this::newShardId, this::newCounter));
     }
     description = description.withShards(shards);
+    lastRoll = environment.now();
     storage.commit(store(new WriteBatch()));
   }
 

@@ -26,7 +26,7 @@ public enum EmulatorOption {
   HOST(
       "host",
       "<address>",
-      "127.0.0.1",
+      "localhost",
       "Address to listen on; 0.0.0.0 for all of this machine.",
       EmulatorOptions.Builder::host),
   IN_MEMORY(

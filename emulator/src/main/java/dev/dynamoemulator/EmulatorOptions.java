@@ -123,7 +123,7 @@ public final class EmulatorOptions {
 
     private static final int ACCOUNT_LENGTH = 12;
 
-    private String host = "127.0.0.1";
+    private String host = "localhost";
     private int port;
     private boolean inMemory;
     private Path dbPath;

@@ -10,6 +10,8 @@ import java.util.concurrent.CountDownLatch;
 /** One run of the program, apart from the JVM's own streams and environment. */
 final class Program {
 
+  static final String NAME = "dynamo-emulator";
+
   static final int SUCCESS = 0;
   static final int FAILURE = 1;
   static final int MISUSE = 2;
@@ -27,31 +29,31 @@ final class Program {
   /** Runs to the end, which for a server is that of the JVM, and returns the exit code. */
   int run(String[] args) {
     try {
-      return run(new Arguments(args));
+      return run(Invocation.parse(args));
     } catch (InvalidArgumentsException e) {
-      err.println(Arguments.PROGRAM + ": " + e.getMessage());
+      err.println(NAME + ": " + e.getMessage());
       return MISUSE;
-    } catch (UncheckedIOException e) {
-      err.println(Arguments.PROGRAM + ": " + e.getMessage());
+    } catch (UncheckedIOException | IllegalArgumentException e) {
+      err.println(NAME + ": " + e.getMessage());
       return FAILURE;
     }
   }
 
-  private int run(Arguments arguments) {
-    if (arguments.isHelpAsked()) {
-      out.print(arguments.usage());
-      return SUCCESS;
-    }
-    if (arguments.isVersionAsked()) {
-      out.println(Arguments.PROGRAM + " " + version());
-      return SUCCESS;
-    }
-    Settings settings = Settings.of(arguments.options(), environment);
-    if (arguments.isHealthcheck()) {
-      return checkHealth(settings.options());
-    }
-    Logging.setUp(settings.logLevel());
-    serve(settings.options());
+  private int run(Invocation invocation) {
+    return switch (invocation.task()) {
+      case SHOW_HELP -> show(new CommandSyntax().usage().stripTrailing());
+      case SHOW_VERSION -> show(NAME + " " + version());
+      case CHECK_HEALTH -> checkHealth(settings(invocation).options());
+      case SERVE -> serve(settings(invocation));
+    };
+  }
+
+  private Settings settings(Invocation invocation) {
+    return Settings.of(invocation.options(), environment);
+  }
+
+  private int show(String text) {
+    out.println(text);
     return SUCCESS;
   }
 
@@ -59,13 +61,13 @@ final class Program {
     if (Healthcheck.passes(options)) {
       return SUCCESS;
     }
-    err.println(
-        Arguments.PROGRAM + ": nothing healthy on " + options.host() + ":" + options.port());
+    err.println(NAME + ": nothing healthy on " + options.host() + ":" + options.port());
     return FAILURE;
   }
 
-  private void serve(EmulatorOptions options) {
-    Emulator emulator = Emulator.start(options);
+  private int serve(Settings settings) {
+    Logging.setUp(settings.logLevel());
+    Emulator emulator = Emulator.start(settings.options());
     try {
       out.println("Dynamo Emulator " + version() + " answers on " + emulator.endpoint());
     } catch (RuntimeException e) {
@@ -74,6 +76,7 @@ final class Program {
     }
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(emulator), "stop"));
     awaitShutdown();
+    return SUCCESS;
   }
 
   /** A stop by signal is a regular one; the JVM would report it as 128 and the signal's number. */

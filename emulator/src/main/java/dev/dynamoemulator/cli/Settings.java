@@ -3,6 +3,7 @@ package dev.dynamoemulator.cli;
 import dev.dynamoemulator.EmulatorOption;
 import dev.dynamoemulator.EmulatorOptions;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.logging.Level;
 
@@ -29,7 +30,8 @@ record Settings(EmulatorOptions options, Level logLevel) {
         set(option, option.defaultValue(), option.localName(), builder, values);
       }
     }
-    return new Settings(build(builder), Level.parse(values.get(EmulatorOption.LOG_LEVEL)));
+    return new Settings(
+        build(builder), Level.parse(values.get(EmulatorOption.LOG_LEVEL).toUpperCase(Locale.ROOT)));
   }
 
   private static void set(

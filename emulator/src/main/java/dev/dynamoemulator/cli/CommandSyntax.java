@@ -1,6 +1,7 @@
 package dev.dynamoemulator.cli;
 
 import dev.dynamoemulator.EmulatorOption;
+import dev.dynamoemulator.cli.Invocation.Task;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.EnumMap;
@@ -9,14 +10,11 @@ import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
-/** The command line, read by the table of options. */
-final class Arguments {
-
-  static final String PROGRAM = "dynamo-emulator";
+/** The syntax of the command line, made from the table of options. */
+final class CommandSyntax {
 
   private static final String HEALTHCHECK = "healthcheck";
   private static final String HELP = "--help";
@@ -24,35 +22,34 @@ final class Arguments {
   private static final int USAGE_WIDTH = 100;
 
   private final CommandLine commandLine = new CommandLine(program());
-  private final ParseResult program;
-  private final ParseResult command;
 
-  /**
-   * @throws InvalidArgumentsException when an argument is unknown, repeated or lacks its value
-   */
-  Arguments(String[] args) {
+  Invocation parse(String[] args) {
     try {
-      program = commandLine.parseArgs(args);
-      command = program.hasSubcommand() ? program.subcommand() : program;
+      ParseResult program = commandLine.parseArgs(args);
+      ParseResult command = program.hasSubcommand() ? program.subcommand() : program;
+      return new Invocation(task(program), options(command));
     } catch (ParameterException e) {
       throw new InvalidArgumentsException(e.getMessage());
     }
   }
 
-  boolean isHelpAsked() {
-    return program.hasMatchedOption(HELP);
+  String usage() {
+    StringWriter text = new StringWriter();
+    commandLine.usage(new PrintWriter(text), Ansi.OFF);
+    return text.toString();
   }
 
-  boolean isVersionAsked() {
-    return program.hasMatchedOption(VERSION);
+  private static Task task(ParseResult program) {
+    if (program.hasMatchedOption(HELP)) {
+      return Task.SHOW_HELP;
+    }
+    if (program.hasMatchedOption(VERSION)) {
+      return Task.SHOW_VERSION;
+    }
+    return program.hasSubcommand() ? Task.CHECK_HEALTH : Task.SERVE;
   }
 
-  boolean isHealthcheck() {
-    return program.hasSubcommand();
-  }
-
-  /** The options given, a flag as {@code true}. */
-  Map<EmulatorOption, String> options() {
+  private static Map<EmulatorOption, String> options(ParseResult command) {
     Map<EmulatorOption, String> given = new EnumMap<>(EmulatorOption.class);
     for (EmulatorOption option : EmulatorOption.values()) {
       OptionSpec spec = command.matchedOption(option.kebabName());
@@ -63,25 +60,20 @@ final class Arguments {
     return given;
   }
 
-  String usage() {
-    StringWriter text = new StringWriter();
-    commandLine.usage(new PrintWriter(text), Ansi.OFF);
-    return text.toString();
-  }
-
   private static CommandSpec program() {
-    CommandSpec program = command(PROGRAM, EmulatorOption.values());
+    CommandSpec program = command(Program.NAME, EmulatorOption.values());
     program.addOption(
         OptionSpec.builder(HELP, "-help", "-h").description("Show this text and exit.").build());
     program.addOption(
         OptionSpec.builder(VERSION, "-version").description("Show the version and exit.").build());
-    program.addSubcommand(
-        HEALTHCHECK, command(HEALTHCHECK, EmulatorOption.HOST, EmulatorOption.PORT));
+    CommandSpec healthcheck = command(HEALTHCHECK, EmulatorOption.HOST, EmulatorOption.PORT);
+    healthcheck.usageMessage().description("Exit with 0 if an emulator answers, else with 1.");
+    program.addSubcommand(HEALTHCHECK, healthcheck);
     program
         .usageMessage()
         .description("A test double for Amazon DynamoDB.")
         .footer(
-            "Every option can also be given as an environment variable: "
+            "Every option can also be set by an environment variable: "
                 + EmulatorOption.DB_PATH.environmentVariable()
                 + " for "
                 + EmulatorOption.DB_PATH.localName()
@@ -92,8 +84,7 @@ final class Arguments {
   private static CommandSpec command(String name, EmulatorOption... options) {
     CommandSpec command = CommandSpec.create().name(name);
     command.parser().posixClusteredShortOptionsAllowed(false);
-    UsageMessageSpec usage = command.usageMessage();
-    usage.width(USAGE_WIDTH).sortOptions(false).abbreviateSynopsis(true);
+    command.usageMessage().width(USAGE_WIDTH).sortOptions(false).abbreviateSynopsis(true);
     for (EmulatorOption option : options) {
       command.addOption(spec(option));
     }

@@ -1,0 +1,167 @@
+package dev.dynamoemulator.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import dev.dynamoemulator.Durability;
+import dev.dynamoemulator.EmulatorOption;
+import dev.dynamoemulator.EmulatorOptions;
+import dev.dynamoemulator.model.Limits;
+import dev.dynamoemulator.model.Wording;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every option in its three spellings. */
+class SettingsTest {
+
+  private record Case(
+      EmulatorOption option,
+      String value,
+      Function<EmulatorOptions, Object> reading,
+      Object expected) {}
+
+  private static final List<Case> CASES =
+      List.of(
+          new Case(EmulatorOption.PORT, "9000", EmulatorOptions::port, 9000),
+          new Case(EmulatorOption.HOST, "0.0.0.0", EmulatorOptions::host, "0.0.0.0"),
+          new Case(EmulatorOption.IN_MEMORY, null, EmulatorOptions::dbPath, Optional.empty()),
+          new Case(
+              EmulatorOption.DB_PATH,
+              "data",
+              EmulatorOptions::dbPath,
+              Optional.of(Path.of("data"))),
+          new Case(EmulatorOption.DURABILITY, "Sync", EmulatorOptions::durability, Durability.SYNC),
+          new Case(EmulatorOption.SHARED_DB, null, EmulatorOptions::isSharedDb, true),
+          new Case(EmulatorOption.REGION, "eu-west-2", EmulatorOptions::region, "eu-west-2"),
+          new Case(
+              EmulatorOption.ACCOUNT, "123456789012", EmulatorOptions::account, "123456789012"),
+          new Case(
+              EmulatorOption.SEED, "seed", EmulatorOptions::seed, Optional.of(Path.of("seed"))),
+          new Case(
+              EmulatorOption.DELAY_TRANSIENT_STATUSES,
+              null,
+              EmulatorOptions::delaysTransientStatuses,
+              true),
+          new Case(EmulatorOption.WORDING, "older", EmulatorOptions::wording, Wording.OLDER),
+          new Case(
+              EmulatorOption.CORS,
+              "https://a.example, https://b.example,",
+              EmulatorOptions::allowedOrigins,
+              Set.of("https://a.example", "https://b.example")),
+          new Case(
+              EmulatorOption.DISABLE_TELEMETRY, null, EmulatorOptions::limits, Limits.DYNAMODB));
+
+  static Stream<Arguments> spellings() {
+    return CASES.stream()
+        .flatMap(
+            row ->
+                Stream.of(
+                    arguments(row, onCommandLine(row.option.localName(), row.value), Map.of()),
+                    arguments(row, onCommandLine(row.option.kebabName(), row.value), Map.of()),
+                    arguments(
+                        row,
+                        new String[0],
+                        Map.of(
+                            row.option.environmentVariable(),
+                            row.value == null ? "true" : row.value))));
+  }
+
+  private static String[] onCommandLine(String name, String value) {
+    return value == null ? new String[] {name} : new String[] {name, value};
+  }
+
+  @ParameterizedTest
+  @MethodSource("spellings")
+  void acceptsEverySpelling(Case row, String[] args, Map<String, String> environment) {
+    EmulatorOptions options = Settings.of(Invocation.parse(args).options(), environment).options();
+
+    assertThat(row.reading.apply(options)).isEqualTo(row.expected);
+  }
+
+  @Test
+  void needsADirectoryToOptimize() {
+    EmulatorOptions options = settings("-optimizeDbBeforeStartup", "-dbPath", "d").options();
+
+    assertThat(options.optimizesDbBeforeStartup()).isTrue();
+  }
+
+  @Test
+  void hasTheDefaultsOfTheTable() {
+    Settings settings = settings();
+    EmulatorOptions options = settings.options();
+
+    assertThat(options.port()).isEqualTo(8000);
+    assertThat(options.host()).isEqualTo("localhost");
+    assertThat(options.dbPath()).isEmpty();
+    assertThat(options.durability()).isEqualTo(Durability.COMMIT);
+    assertThat(options.isSharedDb()).isFalse();
+    assertThat(options.region()).isEqualTo("us-east-1");
+    assertThat(options.account()).isEqualTo("000000000000");
+    assertThat(options.seed()).isEmpty();
+    assertThat(options.delaysTransientStatuses()).isFalse();
+    assertThat(options.optimizesDbBeforeStartup()).isFalse();
+    assertThat(options.wording()).isEqualTo(Wording.NEWER);
+    assertThat(options.allowedOrigins()).containsExactly("*");
+    assertThat(settings.logLevel()).isEqualTo(Level.WARNING);
+  }
+
+  @Test
+  void prefersArgumentsToEnvironmentVariables() {
+    Map<String, String> environment =
+        Map.of("DYNAMO_EMULATOR_PORT", "1", "DYNAMO_EMULATOR_REGION", "eu-west-1");
+
+    EmulatorOptions options =
+        Settings.of(Invocation.parse(new String[] {"-port", "2"}).options(), environment).options();
+
+    assertThat(options.port()).isEqualTo(2);
+    assertThat(options.region()).isEqualTo("eu-west-1");
+  }
+
+  @Test
+  void takesValuesAfterAnEqualsSign() {
+    assertThat(settings("-port=9000", "--db-path=d").options().port()).isEqualTo(9000);
+  }
+
+  @Test
+  void ignoresEmptyEnvironmentVariables() {
+    assertThat(Settings.of(Map.of(), Map.of("DYNAMO_EMULATOR_PORT", "")).options().port())
+        .isEqualTo(8000);
+  }
+
+  @Test
+  void turnsFlagsOffByEnvironmentVariables() {
+    Map<String, String> environment =
+        Map.of("DYNAMO_EMULATOR_SHARED_DB", "false", "DYNAMO_EMULATOR_IN_MEMORY", "0");
+
+    assertThat(Settings.of(Map.of(), environment).options().isSharedDb()).isFalse();
+  }
+
+  @Test
+  void acceptsLogLevelsInAnyCase() {
+    assertThat(settings("--log-level", "fine").logLevel()).isEqualTo(Level.FINE);
+  }
+
+  @Test
+  void hasACaseForEveryOption() {
+    Set<EmulatorOption> tested = EnumSet.of(EmulatorOption.OPTIMIZE_DB_BEFORE_STARTUP);
+    tested.add(EmulatorOption.LOG_LEVEL);
+    spellings().forEach(row -> tested.add(((Case) row.get()[0]).option));
+
+    assertThat(tested).containsExactlyInAnyOrder(EmulatorOption.values());
+  }
+
+  private static Settings settings(String... args) {
+    return Settings.of(Invocation.parse(args).options(), Map.of());
+  }
+}

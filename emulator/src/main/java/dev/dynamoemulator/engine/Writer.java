@@ -96,7 +96,8 @@ final class Writer {
       batch.remove(table.collection(), itemKey);
     }
     sizeChanges.replaced(table.collection(), old, stored);
-    indexes.update(batch, table, itemKey, old, item, stored, capacity, sizeChanges);
+    ItemChange change = new ItemChange(itemKey, old, item, stored);
+    indexes.update(table, change, batch, sizeChanges, capacity);
     return new WriteResult(old, stored, capacity);
   }
 

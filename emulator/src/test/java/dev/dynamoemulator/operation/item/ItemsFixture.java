@@ -1,5 +1,7 @@
 package dev.dynamoemulator.operation.item;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.dynamoemulator.Emulator;
@@ -17,7 +19,12 @@ import java.util.Map;
 /** An emulator that is called with single-quoted JSON through its dispatcher, without sockets. */
 public final class ItemsFixture implements AutoCloseable {
 
-  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final ObjectMapper JSON =
+      new ObjectMapper(
+          JsonFactory.builder()
+              .streamReadConstraints(
+                  StreamReadConstraints.builder().maxNameLength(Integer.MAX_VALUE).build())
+              .build());
   private static final String DATE = "20260301";
   private static final Map<String, String> HEADERS =
       Map.of(

@@ -2,6 +2,7 @@ package dev.dynamoemulator;
 
 import dev.dynamoemulator.model.Wording;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -84,6 +85,12 @@ public enum EmulatorOption {
       "false",
       "Stay in CREATING, UPDATING and DELETING for a while, as the service does.",
       (builder, value) -> builder.delayTransientStatuses(flag(value))),
+  HOLD_TRANSACTIONS(
+      "holdTransactions",
+      "<millis>",
+      "0",
+      "Hold each write transaction so long between prepare and commit, to provoke conflicts.",
+      (builder, value) -> builder.holdTransactions(Duration.ofMillis(number(value)))),
   WORDING(
       "wording",
       "newer|older",

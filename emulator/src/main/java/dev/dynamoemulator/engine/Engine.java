@@ -27,9 +27,9 @@ public final class Engine {
   private final Storage storage;
   private final ScanRange scanRange = new ScanRange(keys);
   private final Transactor transactor;
-  private final TransactionHold transactionHold = new TransactionHold();
+  private final TransactionHold transactionHold;
 
-  public Engine(Storage storage, Limits limits) {
+  public Engine(Storage storage, TransactionHold transactionHold, Limits limits) {
     ItemLocks locks = new ItemLocks();
     OngoingTransactions ongoing = new OngoingTransactions();
     this.sizes = new SizeLedger(storage);
@@ -39,6 +39,7 @@ public final class Engine {
     this.transactor =
         new Transactor(
             storage, keys, locks, ongoing, writer, reader, sizes, transactionHold, limits);
+    this.transactionHold = transactionHold;
     this.storage = storage;
   }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.dynamoemulator.engine.Engine;
 import dev.dynamoemulator.engine.IdempotencyTokens;
 import dev.dynamoemulator.engine.TimeToLiveSweep;
+import dev.dynamoemulator.engine.TransactionHold;
 import dev.dynamoemulator.environment.Environment;
 import dev.dynamoemulator.environment.Ids;
 import dev.dynamoemulator.environment.ManualClock;
@@ -70,7 +71,8 @@ public final class StreamFixture {
     Environment environment = Environment.manual(clock, Ids.seeded(start.toEpochMilli()));
     Catalogue catalogue = Catalogue.open(storage, false);
     streams = Streams.open(catalogue, storage, environment, settings);
-    engine = new Engine(storage, streams, Limits.DYNAMODB);
+    engine =
+        new Engine(storage, streams, new TransactionHold(environment.scheduler()), Limits.DYNAMODB);
     sweep = new TimeToLiveSweep(catalogue, engine, storage, environment);
     TableLifecycle lifecycle =
         new TableLifecycle(

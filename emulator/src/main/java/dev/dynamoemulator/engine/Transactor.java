@@ -8,14 +8,13 @@ import dev.dynamoemulator.model.DynamoDbException;
 import dev.dynamoemulator.model.Limits;
 import dev.dynamoemulator.storage.Storage;
 import dev.dynamoemulator.storage.WriteBatch;
+import dev.dynamoemulator.table.Table;
 import dev.dynamoemulator.table.TableSchema;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.locks.Lock;
 
 /**
  * Carries out transactions. All item locks of a transaction are held while it is prepared and
@@ -56,11 +55,7 @@ final class Transactor {
   }
 
   List<WriteResult> write(List<TransactWrite> elements) {
-    List<Lock> gates = lockGates(elements);
-    try {
-      if (elements.stream().anyMatch(element -> element.table().isDropped())) {
-        throw WriteErrors.tableNotFound();
-      }
+    try (Held gates = TableGates.enter(tables(elements))) {
       List<ItemReference> items = items(elements);
       Prepared prepared;
       try (Held held = locks.lockAll(items.stream().filter(Objects::nonNull).toList())) {
@@ -80,8 +75,6 @@ final class Transactor {
         }
       }
       return prepared.results();
-    } finally {
-      gates.forEach(Lock::unlock);
     }
   }
 
@@ -184,16 +177,11 @@ final class Transactor {
     return new ItemReference(table.collection(), keys.itemKey(table.key(), key));
   }
 
-  /** Locks in one order for all transactions, so that a waiting table change cannot tie them up. */
-  private static List<Lock> lockGates(List<TransactWrite> elements) {
-    List<Lock> gates =
-        elements.stream()
-            .map(TransactWrite::table)
-            .distinct()
-            .sorted(Comparator.comparing(table -> table.schema().collection()))
-            .map(table -> table.gate().readLock())
-            .toList();
-    gates.forEach(Lock::lock);
-    return gates;
+  private static Set<Table> tables(List<TransactWrite> elements) {
+    Set<Table> tables = new HashSet<>();
+    for (TransactWrite element : elements) {
+      tables.add(element.table());
+    }
+    return tables;
   }
 }

@@ -23,6 +23,7 @@ public final class Engine {
   private final KeyCodec keys = new KeyCodec();
   private final Reader reader;
   private final Writer writer;
+  private final BatchWriter batchWriter;
   private final Backfill backfill;
   private final SizeLedger sizes;
   private final Storage storage;
@@ -40,6 +41,7 @@ public final class Engine {
     this.sizes = new SizeLedger(storage);
     this.reader = new Reader(storage, keys, limits);
     this.writer = new Writer(storage, keys, locks, ongoing, sizes, changeLog, limits);
+    this.batchWriter = new BatchWriter(keys, locks, ongoing, writer, sizes);
     this.backfill = new Backfill(storage, keys, locks, sizes);
     this.transactor =
         new Transactor(keys, locks, ongoing, writer, reader, sizes, transactionHold, limits);
@@ -65,6 +67,17 @@ public final class Engine {
    */
   public WriteResult write(Table table, WriteAction action) {
     return writer.write(table, action);
+  }
+
+  /**
+   * Carries out writes that have nothing to do with each other.
+   *
+   * @param writes without conditions, each of another item
+   * @return what each has done, in the order given; null for one that was not done because a
+   *     transaction on its item is going on
+   */
+  public List<WriteResult> writeEach(List<TableWrite> writes) {
+    return batchWriter.write(writes);
   }
 
   /**

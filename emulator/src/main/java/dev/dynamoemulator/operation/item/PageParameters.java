@@ -1,6 +1,7 @@
 package dev.dynamoemulator.operation.item;
 
 import dev.dynamoemulator.engine.KeyRange;
+import dev.dynamoemulator.engine.Page;
 import dev.dynamoemulator.engine.ReadPlan;
 import dev.dynamoemulator.engine.StartKeyErrors;
 import dev.dynamoemulator.expression.Condition;
@@ -8,16 +9,22 @@ import dev.dynamoemulator.expression.Projection;
 import dev.dynamoemulator.json.AttributeMap;
 import dev.dynamoemulator.json.ValueFault;
 import dev.dynamoemulator.model.Item;
+import dev.dynamoemulator.operation.Reply;
 import dev.dynamoemulator.shape.Struct;
 import dev.dynamoemulator.table.IndexSchema;
 import dev.dynamoemulator.table.TableSchema;
 
-/** Checks and parameters that Query and Scan share. */
-final class PageParameters {
+/**
+ * What Query and Scan have in common, checked as far as the request alone allows.
+ *
+ * @param filter null for none
+ * @param projection ProjectionExpression or AttributesToGet; null for neither
+ * @param startKey the ExclusiveStartKey with sound values; null for none
+ */
+record PageParameters(
+    Struct input, Condition filter, Selection selection, Projection projection, Item startKey) {
 
-  private PageParameters() {}
-
-  /** The ExclusiveStartKey with sound values; null when there is none. */
+  /** Reads the ExclusiveStartKey and checks its values. */
   static Item startKey(Struct input) {
     AttributeMap startKey = input.attributeMap("ExclusiveStartKey");
     if (startKey == null) {
@@ -40,7 +47,7 @@ final class PageParameters {
   }
 
   /** The index that is read; null for the table itself. */
-  static IndexSchema index(Struct input, TableSchema table) {
+  IndexSchema index(TableSchema table) {
     String name = input.string("IndexName");
     if (name == null) {
       return null;
@@ -55,21 +62,16 @@ final class PageParameters {
     return index;
   }
 
-  static void checkConsistency(Struct input, IndexSchema index) {
+  void checkConsistency(IndexSchema index) {
     if (index != null && index.isGlobal() && input.isTrue("ConsistentRead")) {
       throw ItemErrors.consistentReadOfGlobalIndex();
     }
   }
 
-  static ReadPlan plan(
-      Struct input,
-      TableSchema table,
-      IndexSchema index,
-      KeyRange range,
-      boolean isDescending,
-      Condition filter,
-      Selection selection,
-      Projection projection) {
+  /**
+   * @param index the index that is read; null for the table
+   */
+  ReadPlan plan(TableSchema table, IndexSchema index, KeyRange range, boolean isDescending) {
     Integer limit = input.integer("Limit");
     return new ReadPlan(
         table,
@@ -81,5 +83,17 @@ final class PageParameters {
         input.isTrue("ConsistentRead"),
         selection.needsWholeItems(table, index, projection),
         selection == Selection.COUNT);
+  }
+
+  Reply reply(Page page) {
+    return out -> {
+      if (selection != Selection.COUNT) {
+        out.attributeMaps("Items", ProjectedItem.sources(page.items(), projection));
+      }
+      out.number("Count", page.count());
+      out.number("ScannedCount", page.scannedCount());
+      out.optionalAttributeMap("LastEvaluatedKey", page.lastEvaluatedKey());
+      CapacityReport.of(input).write(out, input.string("TableName"), page.capacity());
+    };
   }
 }

@@ -169,7 +169,7 @@ final class TableFixture {
     call(caller, "CreateTable", definition(tableName, members));
   }
 
-  static String units(int read, int write) {
+  static String units(long read, long write) {
     return "'ProvisionedThroughput':{'ReadCapacityUnits':%d,'WriteCapacityUnits':%d}"
         .formatted(read, write);
   }

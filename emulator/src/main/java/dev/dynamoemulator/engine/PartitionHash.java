@@ -1,6 +1,7 @@
 package dev.dynamoemulator.engine;
 
 import dev.dynamoemulator.model.AttributeValue;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -39,6 +40,11 @@ final class PartitionHash {
     } catch (CloneNotSupportedException e) {
       throw new IllegalStateException("the JDK's MD5 can be cloned", e);
     }
+  }
+
+  /** The first 32 bits of the hash that leads a storage key. */
+  static int leading(byte[] storageKey) {
+    return ByteBuffer.wrap(storageKey).getInt();
   }
 
   /**

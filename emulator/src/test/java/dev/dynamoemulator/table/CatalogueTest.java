@@ -6,8 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.dynamoemulator.model.DynamoDbException;
 import dev.dynamoemulator.model.ErrorCode;
 import dev.dynamoemulator.model.Namespace;
-import dev.dynamoemulator.storage.MemoryStorage;
+import dev.dynamoemulator.storage.Storage;
 import dev.dynamoemulator.storage.WriteBatch;
+import dev.dynamoemulator.storage.h2.H2Storage;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +18,7 @@ class CatalogueTest {
   private static final Namespace OTHER_REGION = new Namespace("111111111111", "us-east-1");
   private static final Namespace OTHER_ACCOUNT = new Namespace("222222222222", "eu-west-1");
 
-  private final MemoryStorage storage = new MemoryStorage();
+  private final Storage storage = H2Storage.inMemory();
   private final Catalogue catalogue = Catalogue.open(storage, false);
 
   @Test

@@ -42,7 +42,7 @@ record PageParameters(
   private static boolean isWrapped(ValueFault.Kind fault) {
     return switch (fault) {
       case NO_DATATYPE, FALSE_NULL, EMPTY_STRING_SET, EMPTY_BINARY_SET, SEVERAL_DATATYPES -> true;
-      case INVALID_NUMBER, EMPTY_NUMBER_SET, DUPLICATE_MEMBERS, LONG_ATTRIBUTE_NAME -> false;
+      case INVALID_NUMBER, EMPTY_NUMBER_SET, DUPLICATE_MEMBERS, INVALID_ATTRIBUTE_NAME -> false;
     };
   }
 

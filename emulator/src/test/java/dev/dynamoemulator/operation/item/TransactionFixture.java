@@ -140,7 +140,7 @@ final class TransactionFixture {
       if (response.status() != 200) {
         throw new AssertionError(operation + " failed: " + response.bodyText());
       }
-      return json(response.bodyText());
+      return parse(response.bodyText());
     }
   }
 
@@ -150,7 +150,7 @@ final class TransactionFixture {
       if (response.status() != 400) {
         throw new AssertionError(operation + " was answered with " + response.bodyText());
       }
-      return json(response.bodyText());
+      return parse(response.bodyText());
     }
   }
 
@@ -234,8 +234,12 @@ final class TransactionFixture {
 
   /** Single-quoted JSON as a tree. */
   static JsonNode json(String text) {
+    return parse(text.replace('\'', '"'));
+  }
+
+  private static JsonNode parse(String text) {
     try {
-      return JSON.readTree(text.replace('\'', '"'));
+      return JSON.readTree(text);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

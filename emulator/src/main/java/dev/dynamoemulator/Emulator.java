@@ -1,6 +1,7 @@
 package dev.dynamoemulator;
 
 import dev.dynamoemulator.engine.Engine;
+import dev.dynamoemulator.engine.TimeToLiveSweep;
 import dev.dynamoemulator.engine.TransactionHold;
 import dev.dynamoemulator.environment.Environment;
 import dev.dynamoemulator.environment.Ids;
@@ -16,6 +17,8 @@ import dev.dynamoemulator.protocol.Namespaces;
 import dev.dynamoemulator.storage.Storage;
 import dev.dynamoemulator.storage.StorageException;
 import dev.dynamoemulator.storage.h2.H2Storage;
+import dev.dynamoemulator.stream.StreamSettings;
+import dev.dynamoemulator.stream.Streams;
 import dev.dynamoemulator.table.Catalogue;
 import dev.dynamoemulator.table.TableLifecycle;
 import dev.dynamoemulator.table.TransientDelays;
@@ -79,9 +82,10 @@ public final class Emulator implements AutoCloseable {
     Environment environment = Environment.system(Ids.random());
     Storage storage = storage(options);
     Catalogue catalogue = Catalogue.open(storage, options.isSharedDb());
+    Streams streams = Streams.open(catalogue, storage, environment, streamSettings(options));
     TransactionHold transactionHold = new TransactionHold(environment.scheduler());
     transactionHold.holdFor(options.holdTransactions());
-    Engine engine = new Engine(storage, transactionHold, options.limits());
+    Engine engine = new Engine(storage, streams, transactionHold, options.limits());
     TableLifecycle lifecycle =
         new TableLifecycle(
             catalogue,
@@ -92,9 +96,18 @@ public final class Emulator implements AutoCloseable {
             options.limits());
     lifecycle.resume();
     ItemAccess items = new ItemAccess(catalogue, engine, new ExpressionCache(), options.limits());
-    List<Operation> operations = Operations.all(catalogue, lifecycle, engine, items, environment);
+    List<Operation> operations =
+        Operations.all(catalogue, lifecycle, engine, items, streams, environment);
+    new TimeToLiveSweep(catalogue, engine, storage, environment)
+        .every(options.timeToLiveInterval());
     options.seed().ifPresent(folder -> seed(folder, operations, options));
     return start(options, environment, operations, transactionHold, storage);
+  }
+
+  private static StreamSettings streamSettings(EmulatorOptions options) {
+    StreamSettings settings =
+        options.dbPath().isEmpty() ? StreamSettings.boundedByMemory() : StreamSettings.unbounded();
+    return settings.withShards(options.streamShards());
   }
 
   private static void seed(Path folder, List<Operation> operations, EmulatorOptions options) {

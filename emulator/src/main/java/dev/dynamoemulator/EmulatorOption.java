@@ -85,6 +85,18 @@ public enum EmulatorOption {
       "false",
       "Stay in CREATING, UPDATING and DELETING for a while, as the service does.",
       (builder, value) -> builder.delayTransientStatuses(flag(value))),
+  STREAM_SHARDS(
+      "streamShards",
+      "<number>",
+      "1",
+      "Shards that a new stream has, so that consumers have several to follow.",
+      (builder, value) -> builder.streamShards(number(value))),
+  TIME_TO_LIVE_INTERVAL(
+      "timeToLiveInterval",
+      "<seconds>",
+      "10",
+      "Time from one sweep of expired items to the next.",
+      (builder, value) -> builder.timeToLiveInterval(Duration.ofSeconds(number(value)))),
   HOLD_TRANSACTIONS(
       "holdTransactions",
       "<millis>",

@@ -7,8 +7,6 @@ import dev.dynamoemulator.item.StoredItem;
 import dev.dynamoemulator.model.Attributes;
 import dev.dynamoemulator.model.DynamoDbException;
 import dev.dynamoemulator.model.Limits;
-import dev.dynamoemulator.storage.Storage;
-import dev.dynamoemulator.storage.WriteBatch;
 import dev.dynamoemulator.table.Table;
 import dev.dynamoemulator.table.TableSchema;
 import java.util.ArrayList;
@@ -28,7 +26,6 @@ import java.util.concurrent.locks.Lock;
  */
 final class Transactor {
 
-  private final Storage storage;
   private final KeyCodec keys;
   private final ItemLocks locks;
   private final OngoingTransactions ongoing;
@@ -39,7 +36,6 @@ final class Transactor {
   private final Limits limits;
 
   Transactor(
-      Storage storage,
       KeyCodec keys,
       ItemLocks locks,
       OngoingTransactions ongoing,
@@ -48,7 +44,6 @@ final class Transactor {
       SizeLedger sizes,
       TransactionHold hold,
       Limits limits) {
-    this.storage = storage;
     this.keys = keys;
     this.locks = locks;
     this.ongoing = ongoing;
@@ -106,7 +101,7 @@ final class Transactor {
     return found;
   }
 
-  private record Prepared(WriteBatch batch, SizeChanges sizes, List<WriteResult> results) {}
+  private record Prepared(PendingWrite write, List<WriteResult> results) {}
 
   /**
    * Evaluates every element, also behind a failed one: the answer reports them all.
@@ -115,8 +110,7 @@ final class Transactor {
    */
   private Prepared prepare(
       List<TransactWrite> elements, List<ItemReference> items, List<DynamoDbException> faults) {
-    WriteBatch batch = new WriteBatch();
-    SizeChanges changes = new SizeChanges();
+    PendingWrite write = new PendingWrite(new SizeChanges());
     List<WriteResult> results = new ArrayList<>(elements.size());
     long bytes = 0;
     for (int i = 0; i < elements.size(); i++) {
@@ -124,11 +118,10 @@ final class Transactor {
       if (element.fault() != null) {
         faults.set(i, element.fault());
       } else if (faults.get(i) == null) {
-        TableSchema table = element.table().schema();
-        sizes.open(table);
+        sizes.open(element.table().schema());
         try {
           WriteResult result =
-              writer.prepare(batch, changes, table, items.get(i).itemKey(), element.action());
+              writer.prepare(write, element.table(), items.get(i).itemKey(), element.action());
           bytes += result.largerSize();
           results.add(result);
         } catch (DynamoDbException fault) {
@@ -138,14 +131,11 @@ final class Transactor {
     }
     checkNoFaults(faults);
     checkSize(bytes);
-    return new Prepared(batch, changes, results);
+    return new Prepared(write, results);
   }
 
   private List<WriteResult> commit(Prepared prepared) {
-    if (!prepared.batch().isEmpty()) {
-      storage.commit(prepared.batch());
-    }
-    sizes.apply(prepared.sizes());
+    writer.commit(prepared.write());
     return prepared.results();
   }
 

@@ -54,6 +54,12 @@ class SettingsTest {
               null,
               EmulatorOptions::delaysTransientStatuses,
               true),
+          new Case(EmulatorOption.STREAM_SHARDS, "4", EmulatorOptions::streamShards, 4),
+          new Case(
+              EmulatorOption.TIME_TO_LIVE_INTERVAL,
+              "2",
+              EmulatorOptions::timeToLiveInterval,
+              Duration.ofSeconds(2)),
           new Case(
               EmulatorOption.HOLD_TRANSACTIONS,
               "250",

@@ -20,6 +20,7 @@ import dev.dynamoemulator.protocol.SampleRequest;
 import dev.dynamoemulator.protocol.WireResponse;
 import dev.dynamoemulator.storage.Storage;
 import dev.dynamoemulator.storage.h2.H2Storage;
+import dev.dynamoemulator.stream.ChangeLog;
 import dev.dynamoemulator.table.Catalogue;
 import dev.dynamoemulator.table.TableLifecycle;
 import dev.dynamoemulator.table.TransientDelays;
@@ -46,7 +47,7 @@ final class TransactionFixture {
     hold = new TransactionHold(environment.scheduler());
     Storage storage = H2Storage.inMemory();
     Catalogue catalogue = Catalogue.open(storage, false);
-    Engine engine = new Engine(storage, hold, limits);
+    Engine engine = new Engine(storage, ChangeLog.NONE, hold, limits);
     TableLifecycle lifecycle =
         new TableLifecycle(
             catalogue,

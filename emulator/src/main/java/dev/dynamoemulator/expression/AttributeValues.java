@@ -95,7 +95,7 @@ public final class AttributeValues {
   }
 
   /** Whether the value has more levels than given, a scalar having one. */
-  static boolean isDeeperThan(int levels, AttributeValue value) {
+  public static boolean isDeeperThan(int levels, AttributeValue value) {
     if (levels < 1) {
       return true;
     }

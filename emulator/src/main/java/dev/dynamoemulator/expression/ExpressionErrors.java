@@ -4,7 +4,7 @@ import dev.dynamoemulator.model.AttributeType;
 import dev.dynamoemulator.model.AttributeValue;
 import dev.dynamoemulator.model.DynamoDbException;
 
-/** Faults of an expression itself, all starting with {@code Invalid <parameter>: }. */
+/** Faults of an expression itself, starting with the name of its parameter if it has one. */
 final class ExpressionErrors {
 
   private static final String OPERATOR_OR_FUNCTION = " operator or function: ";
@@ -12,7 +12,7 @@ final class ExpressionErrors {
   private ExpressionErrors() {}
 
   private static DynamoDbException invalid(ExpressionKind kind, String detail) {
-    return DynamoDbException.validation("Invalid " + kind.parameter() + ": " + detail);
+    return DynamoDbException.validation(kind.faultPrefix() + detail);
   }
 
   static DynamoDbException syntax(ExpressionKind kind, String token, String near) {

@@ -34,6 +34,17 @@ public final class Update {
     return new Update(actions, true);
   }
 
+  /**
+   * The update of a PartiQL statement, which has no parameter to name in messages.
+   *
+   * @throws dev.dynamoemulator.model.DynamoDbException when a target leads to or through another
+   */
+  public static Update ofStatement(List<UpdateAction> actions) {
+    DocumentPaths.checkDistinct(
+        ExpressionKind.STATEMENT, actions.stream().map(UpdateAction::target).toList());
+    return of(actions);
+  }
+
   /** An update that leaves a missing item missing. */
   static Update ofExistingItem(List<UpdateAction> actions) {
     return new Update(actions, false);

@@ -1,5 +1,6 @@
 package dev.dynamoemulator.operation.item;
 
+import dev.dynamoemulator.engine.IndexRules;
 import dev.dynamoemulator.engine.KeyRange;
 import dev.dynamoemulator.engine.ReadPlan;
 import dev.dynamoemulator.engine.StartKeyErrors;
@@ -34,23 +35,11 @@ final class PageParameters {
   /** The index that is read; null for the table itself. */
   static IndexSchema index(Struct input, TableSchema table) {
     String name = input.string("IndexName");
-    if (name == null) {
-      return null;
-    }
-    IndexSchema index = table.index(name);
-    if (index == null) {
-      throw ItemErrors.unknownIndex(name);
-    }
-    if (!index.isReadable()) {
-      throw ItemErrors.backfillingIndex(name);
-    }
-    return index;
+    return name == null ? null : IndexRules.readable(table, name);
   }
 
   static void checkConsistency(Struct input, IndexSchema index) {
-    if (index != null && index.isGlobal() && input.isTrue("ConsistentRead")) {
-      throw ItemErrors.consistentReadOfGlobalIndex();
-    }
+    IndexRules.checkConsistency(index, input.isTrue("ConsistentRead"));
   }
 
   static ReadPlan plan(

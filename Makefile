@@ -23,10 +23,10 @@ lint: ## check layout, dependencies and compiler warnings, from scratch
 	$(MVN) clean test-compile spotless:check -Dmaven.compiler.failOnWarning=true
 
 jar: ## build the standalone jar
-	$(MVN) -pl emulator -am package -DskipTests
+	$(MVN) -pl emulator -am package -Dmaven.test.skip
 
 run: jar ## build the standalone jar and run it on port 8000 (PORT=...)
-	java -jar emulator/target/*-standalone.jar --port $(PORT)
+	java -jar emulator/target/dynamo-emulator.jar --port $(PORT)
 
 examples: build ## run the examples of every language that is installed
 	examples/run

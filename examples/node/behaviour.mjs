@@ -76,9 +76,10 @@ function sortedByName(value) {
   );
 }
 
+// The paginator keeps its place in the input that it is given.
 async function allPages(paginate, input, pageSize) {
   const items = [];
-  for await (const page of paginate({ client, pageSize }, input)) items.push(...page.Items);
+  for await (const page of paginate({ client, pageSize }, { ...input })) items.push(...page.Items);
   return items;
 }
 

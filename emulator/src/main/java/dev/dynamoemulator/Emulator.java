@@ -1,9 +1,11 @@
 package dev.dynamoemulator;
 
 import dev.dynamoemulator.engine.Engine;
+import dev.dynamoemulator.engine.TimeToLiveSweep;
 import dev.dynamoemulator.environment.Environment;
 import dev.dynamoemulator.environment.Ids;
 import dev.dynamoemulator.expression.ExpressionCache;
+import dev.dynamoemulator.fixtures.Fixtures;
 import dev.dynamoemulator.http.HttpServer;
 import dev.dynamoemulator.model.Namespace;
 import dev.dynamoemulator.operation.Operation;
@@ -14,10 +16,15 @@ import dev.dynamoemulator.protocol.Namespaces;
 import dev.dynamoemulator.storage.Storage;
 import dev.dynamoemulator.storage.StorageException;
 import dev.dynamoemulator.storage.h2.H2Storage;
+import dev.dynamoemulator.stream.StreamSettings;
+import dev.dynamoemulator.stream.Streams;
 import dev.dynamoemulator.table.Catalogue;
 import dev.dynamoemulator.table.TableLifecycle;
 import dev.dynamoemulator.table.TransientDelays;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -46,10 +53,9 @@ public final class Emulator implements AutoCloseable {
   private final EmulatorOptions options;
   private final Environment environment;
   private final Dispatcher dispatcher;
+  private final Storage storage;
   private HttpServer server;
   private boolean isClosed;
-
-  private final Storage storage;
 
   private Emulator(
       EmulatorOptions options, Environment environment, Dispatcher dispatcher, Storage storage) {
@@ -62,13 +68,15 @@ public final class Emulator implements AutoCloseable {
   /**
    * Starts with every operation there is. No port is bound yet.
    *
-   * @throws StorageException when the database file cannot be used; the message says why
+   * @throws UncheckedIOException when the database file cannot be used; the message says why
+   * @throws IllegalArgumentException when the seed cannot be loaded; the message says why
    */
   public static Emulator start(EmulatorOptions options) {
     Environment environment = Environment.system(Ids.random());
     Storage storage = storage(options);
     Catalogue catalogue = Catalogue.open(storage, options.isSharedDb());
-    Engine engine = new Engine(storage, options.limits());
+    Streams streams = Streams.open(catalogue, storage, environment, streamSettings(options));
+    Engine engine = new Engine(storage, streams, options.limits());
     TableLifecycle lifecycle =
         new TableLifecycle(
             catalogue,
@@ -79,24 +87,40 @@ public final class Emulator implements AutoCloseable {
             options.limits());
     lifecycle.resume();
     ItemAccess items = new ItemAccess(catalogue, engine, new ExpressionCache(), options.limits());
-    return start(
-        options,
-        environment,
-        Operations.all(catalogue, lifecycle, engine, items, environment),
-        storage);
+    List<Operation> operations =
+        Operations.all(catalogue, lifecycle, engine, items, streams, environment);
+    new TimeToLiveSweep(catalogue, engine, storage, environment)
+        .every(options.timeToLiveInterval());
+    options.seed().ifPresent(folder -> seed(folder, operations, options));
+    return start(options, environment, operations, storage);
+  }
+
+  private static StreamSettings streamSettings(EmulatorOptions options) {
+    StreamSettings settings =
+        options.dbPath().isEmpty() ? StreamSettings.boundedByMemory() : StreamSettings.unbounded();
+    return settings.withShards(options.streamShards());
+  }
+
+  private static void seed(Path folder, List<Operation> operations, EmulatorOptions options) {
+    Namespace home = new Namespace(options.account(), options.region());
+    new Seed(operations, home, options.wording()).load(Fixtures.in(folder));
   }
 
   private static Storage storage(EmulatorOptions options) {
     if (options.dbPath().isEmpty()) {
       return H2Storage.inMemory();
     }
-    return H2Storage.file(
-        options.dbPath().get().resolve(DATABASE_FILE),
-        switch (options.durability()) {
-          case COMMIT -> dev.dynamoemulator.storage.h2.Durability.EVERY_COMMIT;
-          case SYNC -> dev.dynamoemulator.storage.h2.Durability.EVERY_SYNC;
-          case BACKGROUND -> dev.dynamoemulator.storage.h2.Durability.window(BACKGROUND_WINDOW);
-        });
+    try {
+      return H2Storage.file(
+          options.dbPath().get().resolve(DATABASE_FILE),
+          switch (options.durability()) {
+            case COMMIT -> dev.dynamoemulator.storage.h2.Durability.EVERY_COMMIT;
+            case SYNC -> dev.dynamoemulator.storage.h2.Durability.EVERY_SYNC;
+            case BACKGROUND -> dev.dynamoemulator.storage.h2.Durability.window(BACKGROUND_WINDOW);
+          });
+    } catch (StorageException e) {
+      throw new UncheckedIOException(e.getMessage(), new IOException(e));
+    }
   }
 
   static Emulator start(

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.dynamoemulator.environment.Environment;
 import dev.dynamoemulator.environment.Ids;
 import dev.dynamoemulator.protocol.FakeOperation;
+import dev.dynamoemulator.storage.h2.H2Storage;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.List;
@@ -42,7 +43,7 @@ class EmulatorTest {
       assertThat(emulator.endpoint())
           .isEqualTo(emulator.endpoint())
           .hasScheme("http")
-          .hasHost("127.0.0.1");
+          .hasHost("localhost");
     }
   }
 
@@ -63,7 +64,7 @@ class EmulatorTest {
       try (Emulator second = start(samePort)) {
         assertThatThrownBy(second::endpoint)
             .isInstanceOf(UncheckedIOException.class)
-            .hasMessage("Cannot listen on 127.0.0.1:" + port + ": Address already in use");
+            .hasMessage("Cannot listen on localhost:" + port + ": Address already in use");
       }
     }
   }
@@ -92,8 +93,8 @@ class EmulatorTest {
                             out.strings(
                                 "TableNames",
                                 List.of(
-                                    request.namespace().account(),
-                                    request.namespace().region())))));
+                                    request.namespace().account(), request.namespace().region())))),
+        H2Storage.inMemory());
   }
 
   private static DynamoDbClient client(URI endpoint) {

@@ -33,7 +33,7 @@ final class Program {
     } catch (InvalidArgumentsException e) {
       err.println(NAME + ": " + e.getMessage());
       return MISUSE;
-    } catch (UncheckedIOException e) {
+    } catch (UncheckedIOException | IllegalArgumentException e) {
       err.println(NAME + ": " + e.getMessage());
       return FAILURE;
     }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.URI;
+import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
 import kotlin.LazyKt;
 import org.eclipse.jetty.http.UriCompliance;
@@ -42,37 +43,60 @@ public final class HttpServer implements AutoCloseable {
 
   private static final int STOP_MILLIS = 10_000;
 
+  private static final String LOCALHOST = "localhost";
+
   private final Javalin javalin;
   private final WireEndpoint endpoint;
-  private final ServerConnector connector;
+  private final String host;
+  private final List<ServerConnector> connectors;
 
-  private HttpServer(Javalin javalin, WireEndpoint endpoint, ServerConnector connector) {
+  private HttpServer(
+      Javalin javalin, WireEndpoint endpoint, String host, List<ServerConnector> connectors) {
     this.javalin = javalin;
     this.endpoint = endpoint;
-    this.connector = connector;
+    this.host = host;
+    this.connectors = connectors;
   }
 
   /**
    * Listens, and returns when requests are answered.
    *
-   * @param host a name or address of this machine
+   * @param host a name or address of this machine; {@code localhost} for the loopback addresses of
+   *     both kinds, since clients differ in which of the two that name means
    * @param port 0 for any free port
    * @throws UncheckedIOException when the port is taken or the host is not of this machine
    */
   public static HttpServer start(String host, int port, Dispatcher dispatcher) {
     Server server =
         new Server(threads(), new ScheduledExecutorScheduler(NAME + "-timer", true), null);
-    ServerConnector connector = connector(server, host, port);
-    listen(connector, host, port);
+    List<ServerConnector> connectors = listen(server, host, port);
     WireEndpoint endpoint = new WireEndpoint(dispatcher);
-    Javalin javalin = Javalin.create(config -> configure(config, server, connector, endpoint));
+    Javalin javalin = Javalin.create(config -> configure(config, server, connectors, endpoint));
     try {
       javalin.start();
     } catch (RuntimeException e) {
-      connector.close();
+      connectors.forEach(ServerConnector::close);
       throw e;
     }
-    return new HttpServer(javalin, endpoint, connector);
+    return new HttpServer(javalin, endpoint, host, connectors);
+  }
+
+  private static List<ServerConnector> listen(Server server, String host, int port) {
+    if (!host.equals(LOCALHOST)) {
+      ServerConnector connector = connector(server, host, port);
+      listen(connector, host, port);
+      return List.of(connector);
+    }
+    ServerConnector first = connector(server, "127.0.0.1", port);
+    listen(first, host, port);
+    ServerConnector second = connector(server, "::1", first.getLocalPort());
+    try {
+      second.open();
+      return List.of(first, second);
+    } catch (IOException e) {
+      // A machine without IPv6, or a free port that is free for one kind of address only.
+      return List.of(first);
+    }
   }
 
   /** Binds before anything else is set up, as a port in use is the likeliest thing to go wrong. */
@@ -87,7 +111,10 @@ public final class HttpServer implements AutoCloseable {
   }
 
   private static void configure(
-      JavalinConfig config, Server server, ServerConnector connector, WireEndpoint endpoint) {
+      JavalinConfig config,
+      Server server,
+      List<ServerConnector> connectors,
+      WireEndpoint endpoint) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
@@ -97,7 +124,7 @@ public final class HttpServer implements AutoCloseable {
     config.unsafe.servlet =
         LazyKt.lazyOf(new ServletEntry(null, new JavalinServlet(config.unsafe)));
     config.jetty.modifyServer(started -> started.setHandler(endpoint));
-    config.jetty.addConnector((started, ignored) -> connector);
+    connectors.forEach(connector -> config.jetty.addConnector((started, ignored) -> connector));
   }
 
   /** One that keeps few threads at rest. A plain queue spares Jetty a look at the JVM's beans. */
@@ -132,9 +159,12 @@ public final class HttpServer implements AutoCloseable {
 
   /** Where clients on this machine reach the server. */
   public URI uri() {
-    String host = isAnyAddress(connector.getHost()) ? "localhost" : connector.getHost();
-    String literal = host.indexOf(':') >= 0 && host.charAt(0) != '[' ? "[" + host + "]" : host;
-    return URI.create("http://" + literal + ":" + connector.getLocalPort());
+    String reachable = isAnyAddress(host) ? LOCALHOST : host;
+    String literal =
+        reachable.indexOf(':') >= 0 && reachable.charAt(0) != '['
+            ? "[" + reachable + "]"
+            : reachable;
+    return URI.create("http://" + literal + ":" + connectors.get(0).getLocalPort());
   }
 
   private static boolean isAnyAddress(String host) {
@@ -144,7 +174,7 @@ public final class HttpServer implements AutoCloseable {
   /** Takes no new connections, lets requests in flight finish, and stops all threads. */
   @Override
   public void close() {
-    connector.close();
+    connectors.forEach(ServerConnector::close);
     endpoint.finish(STOP_MILLIS);
     javalin.stop();
   }

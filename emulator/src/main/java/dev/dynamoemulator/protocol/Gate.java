@@ -3,6 +3,7 @@ package dev.dynamoemulator.protocol;
 import dev.dynamoemulator.model.DynamoDbException;
 import dev.dynamoemulator.model.Namespace;
 import dev.dynamoemulator.operation.Operation;
+import dev.dynamoemulator.shape.WellFormedJson;
 
 /**
  * The checks between transport and operation, in the service's order (protocol.md §2). Immutable.
@@ -34,7 +35,7 @@ final class Gate {
    * the decoder finds it for those who pass.
    */
   static DynamoDbException refusal(WireRequest request, DynamoDbException fault) {
-    return MalformedJson.is(request.body()) ? ProtocolErrors.malformedBody() : fault;
+    return WellFormedJson.is(request.body()) ? fault : ProtocolErrors.malformedBody();
   }
 
   private static void checkOperation(Operation operation) {

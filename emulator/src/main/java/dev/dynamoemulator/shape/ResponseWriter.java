@@ -120,24 +120,6 @@ public final class ResponseWriter {
     write(json::writeEndObject);
   }
 
-  public void object(String name, Runnable members) {
-    object(name, out -> members.run());
-  }
-
-  public <T> void objects(String name, Iterable<? extends T> values, Consumer<T> members) {
-    array(
-        name,
-        out -> {
-          for (T value : values) {
-            element(object -> members.accept(value));
-          }
-        });
-  }
-
-  public void timestamp(String name, java.time.Instant time) {
-    timestamp(name, time.toEpochMilli());
-  }
-
   /** A member that is a list; what is given writes its elements. */
   public void array(String name, Consumer<ResponseWriter> elements) {
     write(() -> json.writeArrayFieldStart(name));

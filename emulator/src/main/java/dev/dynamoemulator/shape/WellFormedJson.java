@@ -1,9 +1,7 @@
 package dev.dynamoemulator.shape;
 
 import com.fasterxml.jackson.core.JsonParser;
-import dev.dynamoemulator.json.SerializationErrors;
 import dev.dynamoemulator.json.WireJson;
-import dev.dynamoemulator.model.DynamoDbException;
 import java.io.IOException;
 
 /**
@@ -16,25 +14,19 @@ public final class WellFormedJson {
 
   private WellFormedJson() {}
 
-  /**
-   * An empty body passes: it is reported after the authorization.
-   *
-   * @throws DynamoDbException SerializationException without message
-   */
-  public static void check(byte[] body) {
+  /** An empty body passes: it is reported after the authorization. */
+  public static boolean is(byte[] body) {
     if (body.length == 0) {
-      return;
+      return true;
     }
     try (JsonParser json = WireJson.parser(body)) {
       if (json.nextToken() == null) {
-        throw SerializationErrors.malformed();
+        return false;
       }
       json.skipChildren();
-      if (json.nextToken() != null) {
-        throw SerializationErrors.malformed();
-      }
+      return json.nextToken() == null;
     } catch (IOException e) {
-      throw SerializationErrors.malformed();
+      return false;
     }
   }
 }

@@ -46,8 +46,7 @@ final class TableCodec {
       in.version(VERSION);
       return new Table(in.namespace(), in.table());
     } catch (IOException | IllegalArgumentException broken) {
-      throw new StorageException(
-          "A table in the catalogue is unreadable: " + broken.getMessage(), broken);
+      throw new StorageException("A table in the catalogue of the store is damaged", broken);
     }
   }
 }

@@ -2,6 +2,7 @@ package dev.dynamoemulator.table;
 
 import dev.dynamoemulator.model.AttributeType;
 import dev.dynamoemulator.model.Namespace;
+import dev.dynamoemulator.storage.StorageException;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.time.Instant;
@@ -28,7 +29,11 @@ final class TableDecoder {
   void version(int known) throws IOException {
     int version = in.readByte();
     if (version != known) {
-      throw new IOException("its version is " + version + ", this emulator knows " + known);
+      throw new StorageException(
+          "The store's catalogue has format "
+              + version
+              + ", but this emulator reads format "
+              + known);
     }
   }
 

@@ -19,7 +19,7 @@ class MainTest {
     Process program = start("-port", "0", "-inMemory");
     try (BufferedReader out = program.inputReader()) {
       String line = out.readLine();
-      assertThat(line).matches("Dynamo Emulator \\S+ answers on http://127\\.0\\.0\\.1:\\d+");
+      assertThat(line).matches("Dynamo Emulator \\S+ answers on http://localhost:\\d+");
 
       assertThat(status(line.substring(line.indexOf("http:")))).isEqualTo(200);
       program.toHandle().destroy();

@@ -86,7 +86,7 @@ class ProgramTest {
       assertThat(run(Map.of(), "-port", port)).isEqualTo(1);
       assertThat(err.toString(StandardCharsets.UTF_8))
           .isEqualTo(
-              "dynamo-emulator: Cannot listen on 127.0.0.1:"
+              "dynamo-emulator: Cannot listen on localhost:"
                   + port
                   + ": Address already in use"
                   + System.lineSeparator());
@@ -133,7 +133,7 @@ class ProgramTest {
     assertThat(run(Map.of(), "healthcheck", "-port", Integer.toString(port))).isEqualTo(1);
     assertThat(err.toString(StandardCharsets.UTF_8))
         .isEqualTo(
-            "dynamo-emulator: nothing healthy on 127.0.0.1:" + port + System.lineSeparator());
+            "dynamo-emulator: nothing healthy on localhost:" + port + System.lineSeparator());
   }
 
   private int run(Map<String, String> environment, String... args) {

@@ -17,7 +17,10 @@ import dev.dynamoemulator.table.WarmThroughput;
  */
 record CapacityRequest(CapacityUnits units, OnDemandThroughput onDemand, WarmThroughput warm) {
 
-  /** The three members of a table, or of an index of a request. */
+  /** Of what has no capacity of its own. */
+  static final CapacityRequest NONE = new CapacityRequest(null, null, null);
+
+  /** The three members of a table, or of a global index of a request. */
   static CapacityRequest of(Struct input) {
     return new CapacityRequest(units(input), onDemand(input), warm(input));
   }
@@ -47,10 +50,6 @@ record CapacityRequest(CapacityUnits units, OnDemandThroughput onDemand, WarmThr
         : new WarmThroughput(
             throughput.longNumber("ReadUnitsPerSecond"),
             throughput.longNumber("WriteUnitsPerSecond"));
-  }
-
-  boolean isEmpty() {
-    return units == null && onDemand == null && warm == null;
   }
 
   CapacityChange toChange() {

@@ -9,22 +9,34 @@ import dev.dynamoemulator.table.IndexStatus;
 import dev.dynamoemulator.table.LocalIndex;
 import java.util.List;
 
-/** A secondary index that a request defines. */
+/** A secondary index that a request defines; a local one has no capacity of its own. */
 record IndexDefinition(
     String name, List<KeyElement> key, ProjectionDefinition projection, CapacityRequest capacity) {
 
-  /** The indexes of a member in the order given; null when it is absent. */
-  static List<IndexDefinition> listOf(Struct input, String member) {
-    List<Struct> indexes = input.structs(member);
-    return indexes == null ? null : indexes.stream().map(IndexDefinition::of).toList();
+  /** The member {@code LocalSecondaryIndexes} in the order given; null when it is absent. */
+  static List<IndexDefinition> localIndexes(Struct input) {
+    List<Struct> indexes = input.structs("LocalSecondaryIndexes");
+    return indexes == null
+        ? null
+        : indexes.stream().map(index -> of(index, CapacityRequest.NONE)).toList();
   }
 
-  static IndexDefinition of(Struct index) {
+  /** The member {@code GlobalSecondaryIndexes} in the order given; null when it is absent. */
+  static List<IndexDefinition> globalIndexes(Struct input) {
+    List<Struct> indexes = input.structs("GlobalSecondaryIndexes");
+    return indexes == null ? null : indexes.stream().map(IndexDefinition::global).toList();
+  }
+
+  static IndexDefinition global(Struct index) {
+    return of(index, CapacityRequest.of(index));
+  }
+
+  private static IndexDefinition of(Struct index, CapacityRequest capacity) {
     return new IndexDefinition(
         index.string("IndexName"),
         KeyElement.listOf(index),
         ProjectionDefinition.of(index),
-        CapacityRequest.of(index));
+        capacity);
   }
 
   String hashKey() {

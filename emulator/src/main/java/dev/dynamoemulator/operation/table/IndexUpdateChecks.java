@@ -9,6 +9,7 @@ import dev.dynamoemulator.table.LocalIndex;
 import dev.dynamoemulator.table.Projection;
 import dev.dynamoemulator.table.TableDescription;
 import dev.dynamoemulator.table.TableErrors;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** What an update may do to the global indexes of an existing table (tables.md §6.1, §6.3). */
@@ -120,7 +121,7 @@ final class IndexUpdateChecks {
                 table.localIndexes().stream().map(LocalIndex::projection),
                 table.globalIndexes().stream().map(GlobalIndex::projection))
             .map(Projection::nonKeyAttributes)
-            .mapToInt(java.util.List::size)
+            .mapToInt(List::size)
             .sum();
     if (created > 0) {
       ProjectionChecks.checkProjectedAttributes(created + present);

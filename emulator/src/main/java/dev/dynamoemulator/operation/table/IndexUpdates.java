@@ -48,7 +48,7 @@ record IndexUpdates(
 
   private void add(Struct update) {
     if (update.has("Create")) {
-      created.add(IndexDefinition.of(update.struct("Create")));
+      created.add(IndexDefinition.global(update.struct("Create")));
     }
     if (update.has("Update")) {
       changed.add(IndexCapacityRequest.of(update.struct("Update")));

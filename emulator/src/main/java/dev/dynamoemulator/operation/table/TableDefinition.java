@@ -32,8 +32,8 @@ record TableDefinition(
         TableReference.of(input.string("TableName")).tableName(),
         AttributeDefinitions.of(input),
         KeyElement.listOf(input),
-        IndexDefinition.listOf(input, "LocalSecondaryIndexes"),
-        IndexDefinition.listOf(input, "GlobalSecondaryIndexes"),
+        IndexDefinition.localIndexes(input),
+        IndexDefinition.globalIndexes(input),
         billingMode(input),
         CapacityRequest.of(input));
   }

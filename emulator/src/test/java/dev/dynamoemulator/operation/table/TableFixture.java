@@ -16,8 +16,8 @@ import dev.dynamoemulator.operation.Reply;
 import dev.dynamoemulator.operation.Request;
 import dev.dynamoemulator.shape.ResponseWriter;
 import dev.dynamoemulator.shape.Structs;
-import dev.dynamoemulator.storage.MemoryStorage;
 import dev.dynamoemulator.storage.Storage;
+import dev.dynamoemulator.storage.h2.H2Storage;
 import dev.dynamoemulator.table.Catalogue;
 import dev.dynamoemulator.table.IndexSchema;
 import dev.dynamoemulator.table.Table;
@@ -72,13 +72,13 @@ final class TableFixture {
   }
 
   static TableFixture immediate() {
-    return with(new MemoryStorage(), TransientDelays.NONE);
+    return with(H2Storage.inMemory(), TransientDelays.NONE);
   }
 
   /** Every transient state lasts ten seconds. */
   static TableFixture delayed() {
     Duration delay = Duration.ofSeconds(10);
-    return with(new MemoryStorage(), new TransientDelays(delay, delay, delay));
+    return with(H2Storage.inMemory(), new TransientDelays(delay, delay, delay));
   }
 
   static TableFixture with(Storage storage, TransientDelays delays) {
@@ -86,13 +86,13 @@ final class TableFixture {
   }
 
   static TableFixture with(TransientDelays delays, Limits limits) {
-    return new TableFixture(new MemoryStorage(), delays, limits, START, false);
+    return new TableFixture(H2Storage.inMemory(), delays, limits, START, false);
   }
 
   /** All accounts and regions see the same tables. */
   static TableFixture shared() {
     return new TableFixture(
-        new MemoryStorage(), TransientDelays.NONE, Limits.DYNAMODB, START, true);
+        H2Storage.inMemory(), TransientDelays.NONE, Limits.DYNAMODB, START, true);
   }
 
   private void register(Operation operation) {
@@ -169,7 +169,7 @@ final class TableFixture {
     call(caller, "CreateTable", definition(tableName, members));
   }
 
-  static String units(int read, int write) {
+  static String units(long read, long write) {
     return "'ProvisionedThroughput':{'ReadCapacityUnits':%d,'WriteCapacityUnits':%d}"
         .formatted(read, write);
   }

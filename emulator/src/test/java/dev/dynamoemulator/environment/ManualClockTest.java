@@ -1,0 +1,111 @@
+package dev.dynamoemulator.environment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ManualClockTest {
+
+  private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+
+  private final ManualClock clock = new ManualClock(START);
+  private final Scheduler scheduler = Environment.manual(clock, Ids.seeded(1)).scheduler();
+  private final List<String> runs = new ArrayList<>();
+
+  @Test
+  void standsStillUntilAdvanced() {
+    assertThat(clock.instant()).isEqualTo(START);
+
+    clock.advance(Duration.ofMillis(1));
+
+    assertThat(clock.instant()).isEqualTo(START.plusMillis(1));
+  }
+
+  @Test
+  void runsWhatFallsDueInOrderAndAtItsTime() {
+    schedule(20, "late");
+    schedule(10, "first of two");
+    schedule(10, "second of two");
+    schedule(31, "too late");
+
+    clock.advance(Duration.ofSeconds(30));
+
+    assertThat(runs).containsExactly("first of two at 10", "second of two at 10", "late at 20");
+  }
+
+  @Test
+  void runsWhatATaskSchedulesWithinTheAdvance() {
+    scheduler.schedule(Duration.ofSeconds(10), () -> schedule(10, "next"));
+
+    clock.advance(Duration.ofSeconds(20));
+
+    assertThat(runs).containsExactly("next at 20");
+  }
+
+  @Test
+  void runsTaskWithoutDelayAtOnce() {
+    schedule(0, "now");
+
+    assertThat(runs).containsExactly("now at 0");
+  }
+
+  @Test
+  void doesNotRunCancelledTask() {
+    Scheduled task = scheduler.schedule(Duration.ofSeconds(1), () -> runs.add("cancelled"));
+
+    task.cancel();
+    clock.advance(Duration.ofSeconds(2));
+
+    assertThat(runs).isEmpty();
+  }
+
+  @Test
+  void runsTheNextTaskAfterOneThatFailed() {
+    scheduler.schedule(
+        Duration.ofSeconds(1),
+        () -> {
+          throw new ExpectedFailure();
+        });
+    schedule(2, "next");
+
+    clock.advance(Duration.ofSeconds(2));
+
+    assertThat(runs).containsExactly("next at 2");
+  }
+
+  @Test
+  void dropsTasksWhenClosed() {
+    schedule(1, "dropped");
+
+    scheduler.close();
+    clock.advance(Duration.ofSeconds(1));
+
+    assertThat(runs).isEmpty();
+  }
+
+  @Test
+  void refusesToGoBack() {
+    assertThatThrownBy(() -> clock.advance(Duration.ofSeconds(-1)))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private void schedule(int seconds, String name) {
+    scheduler.schedule(Duration.ofSeconds(seconds), () -> runs.add(name + " at " + passed()));
+  }
+
+  private long passed() {
+    return Duration.between(START, clock.instant()).toSeconds();
+  }
+
+  /** Without a stack trace, to keep the log of the tests short. */
+  private static final class ExpectedFailure extends RuntimeException {
+    ExpectedFailure() {
+      super("Expected", null, false, false);
+    }
+  }
+}

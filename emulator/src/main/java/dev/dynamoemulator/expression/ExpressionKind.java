@@ -1,14 +1,12 @@
 package dev.dynamoemulator.expression;
 
-/** Where an expression stands: in one of five parameters of the API, or in a PartiQL statement. */
-public enum ExpressionKind {
+/** The five expression parameters of the API. */
+public enum ExpressionKind implements ExpressionOrigin {
   CONDITION("ConditionExpression"),
   FILTER("FilterExpression"),
   KEY_CONDITION("KeyConditionExpression"),
   PROJECTION("ProjectionExpression"),
-  UPDATE("UpdateExpression"),
-  /** Has a grammar of its own, but the checks and texts of the others (partiql.md §6). */
-  STATEMENT(null);
+  UPDATE("UpdateExpression");
 
   private final String parameter;
 
@@ -16,13 +14,13 @@ public enum ExpressionKind {
     this.parameter = parameter;
   }
 
-  /** The name of the request parameter, as messages spell it; null for a statement. */
+  /** The name of the request parameter, as messages spell it. */
   public String parameter() {
     return parameter;
   }
 
-  /** What every fault of such an expression starts with. */
-  String faultPrefix() {
-    return parameter == null ? "" : "Invalid " + parameter + ": ";
+  @Override
+  public String faultPrefix() {
+    return "Invalid " + parameter + ": ";
   }
 }

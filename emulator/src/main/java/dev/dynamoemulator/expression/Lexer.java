@@ -21,7 +21,6 @@ final class Lexer {
           case CONDITION, FILTER, KEY_CONDITION -> CONDITION_KEYWORDS;
           case PROJECTION -> List.of();
           case UPDATE -> UPDATE_KEYWORDS;
-          case STATEMENT -> throw new IllegalArgumentException("statements have their own lexer");
         };
   }
 

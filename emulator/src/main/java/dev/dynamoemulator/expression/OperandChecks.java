@@ -14,22 +14,22 @@ public final class OperandChecks {
   /** What a message says of the type of an operand that only an item would tell. */
   private static final String ANY_TYPE = "{NS,SS,L,BS,N,M,B,BOOL,NULL,S}";
 
-  private final ExpressionKind kind;
+  private final ExpressionOrigin origin;
 
-  public OperandChecks(ExpressionKind kind) {
-    this.kind = kind;
+  public OperandChecks(ExpressionOrigin origin) {
+    this.origin = origin;
   }
 
   public void checkArgumentCount(String function, int required, int given) {
     if (given != required) {
-      throw ExpressionErrors.wrongOperandCount(kind, function, given);
+      throw ExpressionErrors.wrongOperandCount(origin, function, given);
     }
   }
 
   /** IN takes a limited number of operands. */
   public void checkInOperands(int given, int maximum) {
     if (given > maximum) {
-      throw ExpressionErrors.tooManyInOperands(kind, given);
+      throw ExpressionErrors.tooManyInOperands(origin, given);
     }
   }
 
@@ -46,7 +46,7 @@ public final class OperandChecks {
     if (operands.size() == 2
         && operands.get(0) instanceof Path path
         && path.equals(operands.get(1))) {
-      throw ExpressionErrors.repeatedFirstOperand(kind, operator, path);
+      throw ExpressionErrors.repeatedFirstOperand(origin, operator, path);
     }
   }
 
@@ -89,10 +89,10 @@ public final class OperandChecks {
       return;
     }
     if (from.value().type() != to.value().type()) {
-      throw ExpressionErrors.differentBoundTypes(kind, from.value(), to.value());
+      throw ExpressionErrors.differentBoundTypes(origin, from.value(), to.value());
     }
     if (AttributeValues.compare(from.value(), to.value()) > 0) {
-      throw ExpressionErrors.reversedBounds(kind, from.value(), to.value());
+      throw ExpressionErrors.reversedBounds(origin, from.value(), to.value());
     }
   }
 
@@ -110,7 +110,7 @@ public final class OperandChecks {
     if (operand instanceof Path path) {
       return path;
     }
-    throw ExpressionErrors.pathRequired(kind, function);
+    throw ExpressionErrors.pathRequired(origin, function);
   }
 
   /** The type that the operand, which must be a string of the request, names. */
@@ -119,18 +119,18 @@ public final class OperandChecks {
         || !(literal.value() instanceof AttributeValue.S name)) {
       AttributeType type = operand.knownType();
       throw ExpressionErrors.wrongOperandType(
-          kind, function, type == null ? ANY_TYPE : type.name());
+          origin, function, type == null ? ANY_TYPE : type.name());
     }
     for (AttributeType type : AttributeType.values()) {
       if (type.name().equals(name.value())) {
         return type;
       }
     }
-    throw ExpressionErrors.unknownTypeName(kind, name.value());
+    throw ExpressionErrors.unknownTypeName(origin, name.value());
   }
 
   /** The fault of an operand whose type the operator or function does not take. */
   public DynamoDbException wrongType(String operator, AttributeType type) {
-    return ExpressionErrors.wrongOperandType(kind, operator, type.name());
+    return ExpressionErrors.wrongOperandType(origin, operator, type.name());
   }
 }

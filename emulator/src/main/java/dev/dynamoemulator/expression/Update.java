@@ -41,7 +41,7 @@ public final class Update {
    */
   public static Update ofStatement(List<UpdateAction> actions) {
     DocumentPaths.checkDistinct(
-        ExpressionKind.STATEMENT, actions.stream().map(UpdateAction::target).toList());
+        ExpressionOrigin.STATEMENT, actions.stream().map(UpdateAction::target).toList());
     return of(actions);
   }
 

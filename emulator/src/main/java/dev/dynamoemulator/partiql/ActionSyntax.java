@@ -1,7 +1,7 @@
 package dev.dynamoemulator.partiql;
 
 import dev.dynamoemulator.expression.Arithmetic;
-import dev.dynamoemulator.expression.ExpressionKind;
+import dev.dynamoemulator.expression.ExpressionOrigin;
 import dev.dynamoemulator.expression.ListAppend;
 import dev.dynamoemulator.expression.OperandChecks;
 import dev.dynamoemulator.expression.Path;
@@ -15,7 +15,7 @@ import java.util.List;
 /** One change that an UPDATE makes, before parameters are put in (partiql.md §5.1). Immutable. */
 sealed interface ActionSyntax {
 
-  OperandChecks CHECKS = new OperandChecks(ExpressionKind.STATEMENT);
+  OperandChecks CHECKS = new OperandChecks(ExpressionOrigin.STATEMENT);
 
   UpdateAction bind(List<AttributeValue> parameters);
 

@@ -2,7 +2,7 @@ package dev.dynamoemulator.partiql;
 
 import dev.dynamoemulator.expression.Comparator;
 import dev.dynamoemulator.expression.Condition;
-import dev.dynamoemulator.expression.ExpressionKind;
+import dev.dynamoemulator.expression.ExpressionOrigin;
 import dev.dynamoemulator.expression.Literal;
 import dev.dynamoemulator.expression.Operand;
 import dev.dynamoemulator.expression.OperandChecks;
@@ -17,7 +17,7 @@ import java.util.List;
  */
 final class ConditionBinder {
 
-  private static final OperandChecks CHECKS = new OperandChecks(ExpressionKind.STATEMENT);
+  private static final OperandChecks CHECKS = new OperandChecks(ExpressionOrigin.STATEMENT);
 
   private final List<AttributeValue> parameters;
 

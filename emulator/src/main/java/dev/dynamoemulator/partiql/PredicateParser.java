@@ -1,7 +1,7 @@
 package dev.dynamoemulator.partiql;
 
 import dev.dynamoemulator.expression.Comparator;
-import dev.dynamoemulator.expression.ExpressionKind;
+import dev.dynamoemulator.expression.ExpressionOrigin;
 import dev.dynamoemulator.expression.OperandChecks;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +15,7 @@ final class PredicateParser {
   /** For any attribute; a partition key takes fewer. */
   static final int IN_OPERANDS = 100;
 
-  private static final OperandChecks CHECKS = new OperandChecks(ExpressionKind.STATEMENT);
+  private static final OperandChecks CHECKS = new OperandChecks(ExpressionOrigin.STATEMENT);
 
   private final Tokens tokens;
   private final PathParser paths;

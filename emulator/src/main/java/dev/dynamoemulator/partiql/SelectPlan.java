@@ -9,7 +9,7 @@ import dev.dynamoemulator.engine.PlanPage;
 import dev.dynamoemulator.engine.ReadPlan;
 import dev.dynamoemulator.engine.StartKey;
 import dev.dynamoemulator.expression.Condition;
-import dev.dynamoemulator.expression.ExpressionKind;
+import dev.dynamoemulator.expression.ExpressionOrigin;
 import dev.dynamoemulator.expression.OperandChecks;
 import dev.dynamoemulator.item.StoredItem;
 import dev.dynamoemulator.model.Item;
@@ -62,7 +62,7 @@ public final class SelectPlan {
 
   /** A SELECT reads a limited number of partitions by name. */
   static void checkPartitionCount(int count) {
-    new OperandChecks(ExpressionKind.STATEMENT).checkInOperands(count, PARTITIONS);
+    new OperandChecks(ExpressionOrigin.STATEMENT).checkInOperands(count, PARTITIONS);
   }
 
   private KeySchema readKey() {

@@ -102,7 +102,9 @@ final class StatementParser {
   /** A table or an index of one; aliases, joins and sub-queries are left to the position named. */
   private Source readSource() {
     if (!tokens.isName()) {
-      throw StatementErrors.unexpectedFromSource(tokens.position());
+      throw tokens.is(TokenKind.KEYWORD) || tokens.is(TokenKind.END)
+          ? tokens.unexpected()
+          : StatementErrors.unexpectedFromSource(tokens.position());
     }
     String tableName = tokens.takeContent();
     String indexName = null;

@@ -17,8 +17,6 @@ public final class Update {
   /** The update without actions, which creates an item that holds only the key. */
   public static final Update NONE = new Update(List.of(), true);
 
-  private static final int LEVELS = 32;
-
   private final List<UpdateAction> actions;
   private final boolean createsItem;
 
@@ -114,7 +112,8 @@ public final class Update {
   }
 
   private static void checkNesting(Path target, AttributeValue value) {
-    if (value != null && AttributeValues.isDeeperThan(LEVELS - target.rest().size(), value)) {
+    if (value != null
+        && AttributeValues.isDeeperThan(AttributeValues.LEVELS - target.rest().size(), value)) {
       throw EvaluationErrors.nestingTooDeep();
     }
   }

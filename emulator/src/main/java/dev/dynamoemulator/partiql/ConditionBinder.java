@@ -1,5 +1,6 @@
 package dev.dynamoemulator.partiql;
 
+import dev.dynamoemulator.expression.AttributeValues;
 import dev.dynamoemulator.expression.Comparator;
 import dev.dynamoemulator.expression.Condition;
 import dev.dynamoemulator.expression.ExpressionOrigin;
@@ -81,7 +82,7 @@ final class ConditionBinder {
   }
 
   private Condition in(Term operand, List<Operand> list) {
-    Operand bound = operand.operand(parameters);
+    Operand bound = operand(operand);
     CHECKS.checkSizes(List.of(bound));
     CHECKS.checkSizes(list);
     return new Condition.In(bound, list);
@@ -127,8 +128,16 @@ final class ConditionBinder {
   private List<Operand> operands(List<Term> terms) {
     List<Operand> operands = new ArrayList<>(terms.size());
     for (Term term : terms) {
-      operands.add(term.operand(parameters));
+      operands.add(operand(term));
     }
     return operands;
+  }
+
+  private Operand operand(Term term) {
+    Operand operand = term.operand(parameters);
+    if (operand instanceof Literal literal) {
+      AttributeValues.checkNesting(literal.value());
+    }
+    return operand;
   }
 }

@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
  * The words that a name may not be unless it is quoted: those with a place in the grammar of
  * statements, including what PartiQL knows and DynamoDB refuses. In any case.
  *
- * <p>Shorter than SQL's own list on purpose: words such as {@code year} or {@code count} are used
- * bare in the service's documented examples.
+ * <p>Shorter than SQL's own list on purpose: the service's documented examples use {@code year}
+ * bare, which is on that list.
  */
 enum Keyword {
   SELECT,

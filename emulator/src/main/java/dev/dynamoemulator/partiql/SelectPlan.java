@@ -130,6 +130,9 @@ public final class SelectPlan {
         plans.add(plan(range, isDescending, path.filter(), limit));
       }
     }
+    if (plans.isEmpty()) {
+      return new SelectPage(List.of(), null, new ConsumedCapacity());
+    }
     PlanPage read = engine.read(plans);
     Item last = read.page().lastEvaluatedKey();
     return new SelectPage(

@@ -17,9 +17,11 @@ import java.util.Map;
 public final class Selection {
 
   private final Map<String, Path> paths = new LinkedHashMap<>();
+  private final Projection projection;
 
   Selection(List<Path> paths) {
     paths.forEach(path -> this.paths.put(name(path), path));
+    this.projection = Projection.of(paths);
   }
 
   /** {@code a.b[0]} goes by {@code b[0]}. */
@@ -52,11 +54,6 @@ public final class Selection {
 
   /** The same paths for checks against a table. */
   Projection projection() {
-    return Projection.of(List.copyOf(paths.values()));
-  }
-
-  /** The names under which values are returned. */
-  List<String> names() {
-    return List.copyOf(paths.keySet());
+    return projection;
   }
 }

@@ -2,7 +2,6 @@ package dev.dynamoemulator.partiql;
 
 import dev.dynamoemulator.expression.AttributeValues;
 import dev.dynamoemulator.expression.Condition;
-import dev.dynamoemulator.expression.EvaluationErrors;
 import dev.dynamoemulator.expression.Update;
 import dev.dynamoemulator.expression.UpdateAction;
 import dev.dynamoemulator.model.AttributeValue;
@@ -33,18 +32,12 @@ sealed interface StatementSyntax {
 
   record Insert(String tableName, Term.Value tuple) implements StatementSyntax {
 
-    private static final int LEVELS = 32;
-
     @Override
     public Statement bind(List<AttributeValue> parameters) {
       if (!(tuple.value(parameters) instanceof AttributeValue.M map)) {
         throw StatementErrors.insertOfNoTuple();
       }
-      for (AttributeValue value : map.entries().values()) {
-        if (AttributeValues.isDeeperThan(LEVELS, value)) {
-          throw EvaluationErrors.nestingTooDeep();
-        }
-      }
+      map.entries().values().forEach(AttributeValues::checkNesting);
       return new Statement.Insert(tableName, Item.of(new LinkedHashMap<>(map.entries())));
     }
   }

@@ -1,7 +1,7 @@
 package dev.dynamoemulator.operation.partiql;
 
 import dev.dynamoemulator.engine.WriteErrors;
-import dev.dynamoemulator.expression.EvaluationErrors;
+import dev.dynamoemulator.expression.AttributeValues;
 import dev.dynamoemulator.json.CheckedValue;
 import dev.dynamoemulator.model.AttributeValue;
 import dev.dynamoemulator.partiql.PreparedStatement;
@@ -13,8 +13,6 @@ import java.util.List;
 
 /** One statement of a request with its parameters, checked as far as it goes without a table. */
 record StatementRequest(Struct input, List<AttributeValue> parameters, Statement statement) {
-
-  private static final int LEVELS = 32;
 
   /**
    * @param input the request itself, or one of the statements that it lists
@@ -39,9 +37,7 @@ record StatementRequest(Struct input, List<AttributeValue> parameters, Statement
       if (parameter.fault() != null) {
         throw StatementErrors.invalidParameter(parameter.fault());
       }
-      if (parameter.depth() > LEVELS) {
-        throw EvaluationErrors.nestingTooDeep();
-      }
+      AttributeValues.checkNesting(parameter.value());
       parameters.add(parameter.value());
     }
     return parameters;

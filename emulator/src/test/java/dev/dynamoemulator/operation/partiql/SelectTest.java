@@ -154,6 +154,7 @@ class SelectTest {
         .containsExactly("a2", "a3");
     assertThat(keys("SELECT * FROM tab WHERE pk IN ?", "{'L':[{'S':'c'},{'S':'b'}]}"))
         .containsExactly("c1", "b1", "b2");
+    assertThat(keys("SELECT * FROM tab WHERE pk IN ?", "{'L':[]}")).isEmpty();
     assertThat(
             keys(
                 "SELECT * FROM tab WHERE l = [?, 'x'] AND ss = <<?, 'y'>>",

@@ -60,6 +60,16 @@ public final class Engine {
   }
 
   /**
+   * Reads one page over several plans, one after the other: as many items and bytes as one plan
+   * alone would give, all from one moment.
+   *
+   * @param plans at least one; all with the same limit
+   */
+  public PlanPage read(List<ReadPlan> plans) {
+    return reader.read(plans);
+  }
+
+  /**
    * Carries out one write, atomically and durably.
    *
    * @throws dev.dynamoemulator.model.DynamoDbException when the condition fails or the update
@@ -141,11 +151,6 @@ public final class Engine {
   public KeyRange scanRange(
       TableSchema table, IndexSchema index, Item startKey, int segment, int totalSegments) {
     return scanRange.of(table, index, startKey, segment, totalSegments);
-  }
-
-  /** Whether entries of the index hold that attribute of their items. */
-  public static boolean isProjected(TableSchema table, IndexSchema index, String attribute) {
-    return IndexUpkeep.isProjected(table, index, attribute);
   }
 
   /** Fills new indexes. */

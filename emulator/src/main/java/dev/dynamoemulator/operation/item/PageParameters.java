@@ -1,5 +1,6 @@
 package dev.dynamoemulator.operation.item;
 
+import dev.dynamoemulator.engine.IndexRules;
 import dev.dynamoemulator.engine.KeyRange;
 import dev.dynamoemulator.engine.Page;
 import dev.dynamoemulator.engine.ReadPlan;
@@ -49,23 +50,11 @@ record PageParameters(
   /** The index that is read; null for the table itself. */
   IndexSchema index(TableSchema table) {
     String name = input.string("IndexName");
-    if (name == null) {
-      return null;
-    }
-    IndexSchema index = table.index(name);
-    if (index == null) {
-      throw ItemErrors.unknownIndex(name);
-    }
-    if (!index.isReadable()) {
-      throw ItemErrors.backfillingIndex(name);
-    }
-    return index;
+    return name == null ? null : IndexRules.readable(table, name);
   }
 
   void checkConsistency(IndexSchema index) {
-    if (index != null && index.isGlobal() && input.isTrue("ConsistentRead")) {
-      throw ItemErrors.consistentReadOfGlobalIndex();
-    }
+    IndexRules.checkConsistency(index, input.isTrue("ConsistentRead"));
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.dynamoemulator.suite;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +53,7 @@ final class Values {
   }
 
   static AttributeValue bs(AttributeValue... members) {
-    return AttributeValue.fromBs(java.util.Arrays.stream(members).map(AttributeValue::b).toList());
+    return AttributeValue.fromBs(Arrays.stream(members).map(AttributeValue::b).toList());
   }
 
   static AttributeValue l(AttributeValue... elements) {

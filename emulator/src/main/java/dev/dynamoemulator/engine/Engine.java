@@ -6,6 +6,7 @@ import dev.dynamoemulator.model.Attributes;
 import dev.dynamoemulator.model.Item;
 import dev.dynamoemulator.model.Limits;
 import dev.dynamoemulator.storage.Storage;
+import dev.dynamoemulator.stream.ChangeLog;
 import dev.dynamoemulator.table.IndexBuilder;
 import dev.dynamoemulator.table.IndexSchema;
 import dev.dynamoemulator.table.Table;
@@ -29,16 +30,23 @@ public final class Engine {
   private final Transactor transactor;
   private final TransactionHold transactionHold = new TransactionHold();
 
+  /** An engine that keeps no streams. */
   public Engine(Storage storage, Limits limits) {
+    this(storage, ChangeLog.NONE, limits);
+  }
+
+  /**
+   * @param changeLog takes the changes of tables whose stream is enabled
+   */
+  public Engine(Storage storage, ChangeLog changeLog, Limits limits) {
     ItemLocks locks = new ItemLocks();
     OngoingTransactions ongoing = new OngoingTransactions();
     this.sizes = new SizeLedger(storage);
     this.reader = new Reader(storage, keys, limits);
-    this.writer = new Writer(storage, keys, locks, ongoing, sizes, limits);
+    this.writer = new Writer(storage, keys, locks, ongoing, sizes, changeLog, limits);
     this.backfill = new Backfill(storage, keys, locks, sizes);
     this.transactor =
-        new Transactor(
-            storage, keys, locks, ongoing, writer, reader, sizes, transactionHold, limits);
+        new Transactor(keys, locks, ongoing, writer, reader, sizes, transactionHold, limits);
     this.storage = storage;
   }
 

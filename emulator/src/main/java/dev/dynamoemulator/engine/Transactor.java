@@ -6,8 +6,6 @@ import dev.dynamoemulator.item.StoredItem;
 import dev.dynamoemulator.model.Attributes;
 import dev.dynamoemulator.model.DynamoDbException;
 import dev.dynamoemulator.model.Limits;
-import dev.dynamoemulator.storage.Storage;
-import dev.dynamoemulator.storage.WriteBatch;
 import dev.dynamoemulator.table.TableSchema;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,7 +22,6 @@ import java.util.concurrent.locks.Lock;
  */
 final class Transactor {
 
-  private final Storage storage;
   private final KeyCodec keys;
   private final ItemLocks locks;
   private final OngoingTransactions ongoing;
@@ -35,7 +32,6 @@ final class Transactor {
   private final Limits limits;
 
   Transactor(
-      Storage storage,
       KeyCodec keys,
       ItemLocks locks,
       OngoingTransactions ongoing,
@@ -44,7 +40,6 @@ final class Transactor {
       SizeLedger sizes,
       TransactionHold hold,
       Limits limits) {
-    this.storage = storage;
     this.keys = keys;
     this.locks = locks;
     this.ongoing = ongoing;
@@ -66,7 +61,7 @@ final class Transactor {
       try (Held held = locks.lockAll(items.stream().filter(Objects::nonNull).toList())) {
         prepared = prepare(elements, items);
         if (!hold.isOn()) {
-          commit(prepared);
+          writer.commit(prepared.write());
           return prepared.results();
         }
         ongoing.enter(items);
@@ -75,7 +70,7 @@ final class Transactor {
         hold.await();
       } finally {
         try (Held held = locks.lockAll(items)) {
-          commit(prepared);
+          writer.commit(prepared.write());
           ongoing.leave(items);
         }
       }
@@ -104,13 +99,12 @@ final class Transactor {
     return found;
   }
 
-  private record Prepared(WriteBatch batch, SizeChanges sizes, List<WriteResult> results) {}
+  private record Prepared(PendingWrite write, List<WriteResult> results) {}
 
   /** Evaluates every element, also behind a failed one: the answer reports them all. */
   private Prepared prepare(List<TransactWrite> elements, List<ItemReference> items) {
     List<DynamoDbException> faults = conflicts(items);
-    WriteBatch batch = new WriteBatch();
-    SizeChanges changes = new SizeChanges();
+    PendingWrite write = new PendingWrite(new SizeChanges());
     List<WriteResult> results = new ArrayList<>(elements.size());
     long bytes = 0;
     for (int i = 0; i < elements.size(); i++) {
@@ -118,11 +112,10 @@ final class Transactor {
       if (element.fault() != null) {
         faults.set(i, element.fault());
       } else if (faults.get(i) == null) {
-        TableSchema table = element.table().schema();
-        sizes.open(table);
+        sizes.open(element.table().schema());
         try {
           WriteResult result =
-              writer.prepare(batch, changes, table, items.get(i).itemKey(), element.action());
+              writer.prepare(write, element.table(), items.get(i).itemKey(), element.action());
           bytes += result.largerSize();
           results.add(result);
         } catch (DynamoDbException fault) {
@@ -134,20 +127,13 @@ final class Transactor {
       throw TransactionErrors.cancelled(faults);
     }
     checkSize(bytes);
-    return new Prepared(batch, changes, results);
+    return new Prepared(write, results);
   }
 
   private void checkSize(long bytes) {
     if (bytes > limits.transactionSize()) {
       throw TransactionErrors.tooLarge();
     }
-  }
-
-  private void commit(Prepared prepared) {
-    if (!prepared.batch().isEmpty()) {
-      storage.commit(prepared.batch());
-    }
-    sizes.apply(prepared.sizes());
   }
 
   private List<DynamoDbException> conflicts(List<ItemReference> items) {

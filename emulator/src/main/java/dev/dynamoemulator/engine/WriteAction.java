@@ -35,4 +35,17 @@ public sealed interface WriteAction {
   /** Writes nothing; part of transactions only. */
   record ConditionCheck(Item key, Condition condition, boolean returnsOldOnFailure)
       implements WriteAction {}
+
+  /** Deletes the item if it has expired; writes nothing otherwise (tables.md §11.2). */
+  record Expire(Item key, Expiry expiry) implements WriteAction {
+    @Override
+    public Condition condition() {
+      return null;
+    }
+
+    @Override
+    public boolean returnsOldOnFailure() {
+      return false;
+    }
+  }
 }

@@ -2,6 +2,7 @@ package dev.dynamoemulator;
 
 import dev.dynamoemulator.engine.Engine;
 import dev.dynamoemulator.engine.TimeToLiveSweep;
+import dev.dynamoemulator.engine.TransactionHold;
 import dev.dynamoemulator.environment.Environment;
 import dev.dynamoemulator.environment.Ids;
 import dev.dynamoemulator.expression.ExpressionCache;
@@ -53,15 +54,21 @@ public final class Emulator implements AutoCloseable {
   private final EmulatorOptions options;
   private final Environment environment;
   private final Dispatcher dispatcher;
+  private final TransactionHold transactionHold;
   private final Storage storage;
   private HttpServer server;
   private boolean isClosed;
 
   private Emulator(
-      EmulatorOptions options, Environment environment, Dispatcher dispatcher, Storage storage) {
+      EmulatorOptions options,
+      Environment environment,
+      Dispatcher dispatcher,
+      TransactionHold transactionHold,
+      Storage storage) {
     this.options = options;
     this.environment = environment;
     this.dispatcher = dispatcher;
+    this.transactionHold = transactionHold;
     this.storage = storage;
   }
 
@@ -76,7 +83,9 @@ public final class Emulator implements AutoCloseable {
     Storage storage = storage(options);
     Catalogue catalogue = Catalogue.open(storage, options.isSharedDb());
     Streams streams = Streams.open(catalogue, storage, environment, streamSettings(options));
-    Engine engine = new Engine(storage, streams, options.limits());
+    TransactionHold transactionHold = new TransactionHold(environment.scheduler());
+    transactionHold.holdFor(options.holdTransactions());
+    Engine engine = new Engine(storage, streams, transactionHold, options.limits());
     TableLifecycle lifecycle =
         new TableLifecycle(
             catalogue,
@@ -92,7 +101,7 @@ public final class Emulator implements AutoCloseable {
     new TimeToLiveSweep(catalogue, engine, storage, environment)
         .every(options.timeToLiveInterval());
     options.seed().ifPresent(folder -> seed(folder, operations, options));
-    return start(options, environment, operations, storage);
+    return start(options, environment, operations, transactionHold, storage);
   }
 
   private static StreamSettings streamSettings(EmulatorOptions options) {
@@ -127,6 +136,7 @@ public final class Emulator implements AutoCloseable {
       EmulatorOptions options,
       Environment environment,
       List<Operation> operations,
+      TransactionHold transactionHold,
       Storage storage) {
     Map<String, Operation> byName =
         operations.stream().collect(Collectors.toMap(Operation::name, Function.identity()));
@@ -139,12 +149,17 @@ public final class Emulator implements AutoCloseable {
             new AllowedOrigins(options.allowedOrigins()),
             options.wording(),
             environment.ids());
-    return new Emulator(options, environment, dispatcher, storage);
+    return new Emulator(options, environment, dispatcher, transactionHold, storage);
   }
 
   /** What answers requests, for clients that need no socket. */
   public Dispatcher dispatcher() {
     return dispatcher;
+  }
+
+  /** Holds transactions between prepare and commit, to provoke conflicts. Off unless asked for. */
+  public TransactionHold transactionHold() {
+    return transactionHold;
   }
 
   /**
@@ -163,13 +178,17 @@ public final class Emulator implements AutoCloseable {
     return server.uri();
   }
 
-  /** Lets requests in flight finish and releases everything. Closing twice is harmless. */
+  /**
+   * Lets requests in flight finish, held transactions among them, and releases everything. Closing
+   * twice is harmless.
+   */
   @Override
   public synchronized void close() {
     if (isClosed) {
       return;
     }
     isClosed = true;
+    transactionHold.switchOff();
     if (server != null) {
       server.close();
     }

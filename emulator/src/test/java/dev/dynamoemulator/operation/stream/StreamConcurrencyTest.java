@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.dynamoemulator.storage.h2.H2Storage;
 import dev.dynamoemulator.stream.StreamSettings;
 import java.math.BigInteger;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -65,6 +66,33 @@ class StreamConcurrencyTest {
     JsonNode end = streams.getRecords(meanwhile.get("NextShardIterator").asText());
     assertThat(StreamFixture.list(end)).hasSize(1);
     assertThat(end.has("NextShardIterator")).isFalse();
+  }
+
+  @Test
+  void heldTransactionHidesNoOtherRecord() throws Exception {
+    StreamFixture streams = StreamFixture.create();
+    String arn = streams.createTable("orders", "NEW_IMAGE");
+    streams.engine.transactionHold().holdUntilReleased();
+    Thread transaction =
+        new Thread(
+            () ->
+                streams.call(
+                    "TransactWriteItems",
+                    """
+                    {'TransactItems':[{'Put':{'TableName':'orders',
+                      'Item':{'pk':{'S':'1'},'v':{'S':'held'}}}}]}
+                    """));
+    transaction.start();
+    assertThat(streams.engine.transactionHold().awaitHeld(1, Duration.ofSeconds(20))).isTrue();
+    streams.put("orders", "2", "free");
+
+    List<JsonNode> meanwhile = streams.records(arn);
+    streams.engine.transactionHold().release();
+    transaction.join();
+
+    assertThat(meanwhile.stream().map(StreamFixture::summary)).containsExactly("INSERT free");
+    assertThat(streams.records(arn).stream().map(StreamFixture::summary))
+        .containsExactly("INSERT free", "INSERT held");
   }
 
   @Test

@@ -158,11 +158,11 @@ class UpdateTest extends BehaviourTest {
   void losesNoIncrementOfManyAtOnce() {
     TestTable table = table().create("pk:S");
 
-    IntStream.range(0, 200)
+    IntStream.range(0, 100)
         .parallel()
         .forEach(i -> update("ADD hits :one", Map.of(":one", n(1)), ReturnValue.NONE));
 
-    assertThat(table.get(KEY)).containsEntry("hits", n(200));
+    assertThat(table.get(KEY)).containsEntry("hits", n(100));
   }
 
   @Test

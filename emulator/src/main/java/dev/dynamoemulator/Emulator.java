@@ -1,6 +1,8 @@
 package dev.dynamoemulator;
 
 import dev.dynamoemulator.engine.Engine;
+import dev.dynamoemulator.engine.TimeToLiveSweep;
+import dev.dynamoemulator.engine.TransactionHold;
 import dev.dynamoemulator.environment.Environment;
 import dev.dynamoemulator.environment.Ids;
 import dev.dynamoemulator.expression.ExpressionCache;
@@ -15,6 +17,8 @@ import dev.dynamoemulator.protocol.Namespaces;
 import dev.dynamoemulator.storage.Storage;
 import dev.dynamoemulator.storage.StorageException;
 import dev.dynamoemulator.storage.h2.H2Storage;
+import dev.dynamoemulator.stream.StreamSettings;
+import dev.dynamoemulator.stream.Streams;
 import dev.dynamoemulator.table.Catalogue;
 import dev.dynamoemulator.table.TableLifecycle;
 import dev.dynamoemulator.table.TransientDelays;
@@ -50,15 +54,21 @@ public final class Emulator implements AutoCloseable {
   private final EmulatorOptions options;
   private final Environment environment;
   private final Dispatcher dispatcher;
+  private final TransactionHold transactionHold;
   private final Storage storage;
   private HttpServer server;
   private boolean isClosed;
 
   private Emulator(
-      EmulatorOptions options, Environment environment, Dispatcher dispatcher, Storage storage) {
+      EmulatorOptions options,
+      Environment environment,
+      Dispatcher dispatcher,
+      TransactionHold transactionHold,
+      Storage storage) {
     this.options = options;
     this.environment = environment;
     this.dispatcher = dispatcher;
+    this.transactionHold = transactionHold;
     this.storage = storage;
   }
 
@@ -72,7 +82,10 @@ public final class Emulator implements AutoCloseable {
     Environment environment = Environment.system(Ids.random());
     Storage storage = storage(options);
     Catalogue catalogue = Catalogue.open(storage, options.isSharedDb());
-    Engine engine = new Engine(storage, options.limits());
+    Streams streams = Streams.open(catalogue, storage, environment, streamSettings(options));
+    TransactionHold transactionHold = new TransactionHold(environment.scheduler());
+    transactionHold.holdFor(options.holdTransactions());
+    Engine engine = new Engine(storage, streams, transactionHold, options.limits());
     TableLifecycle lifecycle =
         new TableLifecycle(
             catalogue,
@@ -83,9 +96,18 @@ public final class Emulator implements AutoCloseable {
             options.limits());
     lifecycle.resume();
     ItemAccess items = new ItemAccess(catalogue, engine, new ExpressionCache(), options.limits());
-    List<Operation> operations = Operations.all(catalogue, lifecycle, engine, items, environment);
+    List<Operation> operations =
+        Operations.all(catalogue, lifecycle, engine, items, streams, environment);
+    new TimeToLiveSweep(catalogue, engine, storage, environment)
+        .every(options.timeToLiveInterval());
     options.seed().ifPresent(folder -> seed(folder, operations, options));
-    return start(options, environment, operations, storage);
+    return start(options, environment, operations, transactionHold, storage);
+  }
+
+  private static StreamSettings streamSettings(EmulatorOptions options) {
+    StreamSettings settings =
+        options.dbPath().isEmpty() ? StreamSettings.boundedByMemory() : StreamSettings.unbounded();
+    return settings.withShards(options.streamShards());
   }
 
   private static void seed(Path folder, List<Operation> operations, EmulatorOptions options) {
@@ -114,6 +136,7 @@ public final class Emulator implements AutoCloseable {
       EmulatorOptions options,
       Environment environment,
       List<Operation> operations,
+      TransactionHold transactionHold,
       Storage storage) {
     Map<String, Operation> byName =
         operations.stream().collect(Collectors.toMap(Operation::name, Function.identity()));
@@ -126,12 +149,17 @@ public final class Emulator implements AutoCloseable {
             new AllowedOrigins(options.allowedOrigins()),
             options.wording(),
             environment.ids());
-    return new Emulator(options, environment, dispatcher, storage);
+    return new Emulator(options, environment, dispatcher, transactionHold, storage);
   }
 
   /** What answers requests, for clients that need no socket. */
   public Dispatcher dispatcher() {
     return dispatcher;
+  }
+
+  /** Holds transactions between prepare and commit, to provoke conflicts. Off unless asked for. */
+  public TransactionHold transactionHold() {
+    return transactionHold;
   }
 
   /**
@@ -150,13 +178,17 @@ public final class Emulator implements AutoCloseable {
     return server.uri();
   }
 
-  /** Lets requests in flight finish and releases everything. Closing twice is harmless. */
+  /**
+   * Lets requests in flight finish, held transactions among them, and releases everything. Closing
+   * twice is harmless.
+   */
   @Override
   public synchronized void close() {
     if (isClosed) {
       return;
     }
     isClosed = true;
+    transactionHold.switchOff();
     if (server != null) {
       server.close();
     }

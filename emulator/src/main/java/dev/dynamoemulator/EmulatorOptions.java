@@ -3,6 +3,7 @@ package dev.dynamoemulator;
 import dev.dynamoemulator.model.Limits;
 import dev.dynamoemulator.model.Wording;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -23,10 +24,13 @@ public final class EmulatorOptions {
   private final boolean sharedDb;
   private final Set<String> allowedOrigins;
   private final boolean delayTransientStatuses;
+  private final Duration holdTransactions;
   private final boolean optimizeDbBeforeStartup;
   private final Path seed;
   private final String region;
   private final String account;
+  private final int streamShards;
+  private final Duration timeToLiveInterval;
   private final Wording wording;
   private final Durability durability;
   private final Limits limits;
@@ -38,10 +42,13 @@ public final class EmulatorOptions {
     this.sharedDb = builder.sharedDb;
     this.allowedOrigins = builder.allowedOrigins;
     this.delayTransientStatuses = builder.delayTransientStatuses;
+    this.holdTransactions = builder.holdTransactions;
     this.optimizeDbBeforeStartup = builder.optimizeDbBeforeStartup;
     this.seed = builder.seed;
     this.region = builder.region;
     this.account = builder.account;
+    this.streamShards = builder.streamShards;
+    this.timeToLiveInterval = builder.timeToLiveInterval;
     this.wording = builder.wording;
     this.durability = builder.durability;
     this.limits = builder.limits;
@@ -82,6 +89,11 @@ public final class EmulatorOptions {
     return delayTransientStatuses;
   }
 
+  /** How long write transactions are held between prepare and commit; zero for not at all. */
+  public Duration holdTransactions() {
+    return holdTransactions;
+  }
+
   /** Whether the database file is compacted before the start. */
   public boolean optimizesDbBeforeStartup() {
     return optimizeDbBeforeStartup;
@@ -100,6 +112,16 @@ public final class EmulatorOptions {
   /** The account of callers whose access key id is no account. */
   public String account() {
     return account;
+  }
+
+  /** The shards that a new stream has. */
+  public int streamShards() {
+    return streamShards;
+  }
+
+  /** The time from one sweep of expired items to the next. */
+  public Duration timeToLiveInterval() {
+    return timeToLiveInterval;
   }
 
   public Wording wording() {
@@ -130,10 +152,13 @@ public final class EmulatorOptions {
     private boolean sharedDb;
     private Set<String> allowedOrigins = Set.of("*");
     private boolean delayTransientStatuses;
+    private Duration holdTransactions = Duration.ZERO;
     private boolean optimizeDbBeforeStartup;
     private Path seed;
     private String region = "us-east-1";
     private String account = "000000000000";
+    private int streamShards = 1;
+    private Duration timeToLiveInterval = Duration.ofSeconds(10);
     private Wording wording = Wording.NEWER;
     private Durability durability = Durability.COMMIT;
     private Limits limits = Limits.DYNAMODB;
@@ -185,6 +210,15 @@ public final class EmulatorOptions {
       return this;
     }
 
+    /**
+     * @param time zero for no hold, the default
+     */
+    public Builder holdTransactions(Duration time) {
+      require(!time.isNegative(), "must be a number of milliseconds, at least 0");
+      this.holdTransactions = time;
+      return this;
+    }
+
     public Builder optimizeDbBeforeStartup(boolean optimizeDbBeforeStartup) {
       this.optimizeDbBeforeStartup = optimizeDbBeforeStartup;
       return this;
@@ -212,6 +246,24 @@ public final class EmulatorOptions {
           account.length() == ACCOUNT_LENGTH && account.chars().allMatch(c -> c >= '0' && c <= '9');
       require(isAccount, "must be an account of 12 digits");
       this.account = account;
+      return this;
+    }
+
+    /**
+     * @throws IllegalArgumentException when there is none
+     */
+    public Builder streamShards(int streamShards) {
+      require(streamShards >= 1, "must be 1 or more");
+      this.streamShards = streamShards;
+      return this;
+    }
+
+    /**
+     * @throws IllegalArgumentException when it is less than a second
+     */
+    public Builder timeToLiveInterval(Duration timeToLiveInterval) {
+      require(timeToLiveInterval.toSeconds() >= 1, "must be 1 or more");
+      this.timeToLiveInterval = timeToLiveInterval;
       return this;
     }
 

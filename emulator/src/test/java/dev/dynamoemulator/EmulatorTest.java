@@ -3,6 +3,7 @@ package dev.dynamoemulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.dynamoemulator.engine.TransactionHold;
 import dev.dynamoemulator.environment.Environment;
 import dev.dynamoemulator.environment.Ids;
 import dev.dynamoemulator.protocol.FakeOperation;
@@ -81,9 +82,10 @@ class EmulatorTest {
   }
 
   private static Emulator start(EmulatorOptions options) {
+    Environment environment = Environment.system(Ids.seeded(1));
     return Emulator.start(
         options,
-        Environment.system(Ids.seeded(1)),
+        environment,
         List.of(
             FakeOperation.named(
                 "ListTables",
@@ -94,6 +96,7 @@ class EmulatorTest {
                                 "TableNames",
                                 List.of(
                                     request.namespace().account(), request.namespace().region())))),
+        new TransactionHold(environment.scheduler()),
         H2Storage.inMemory());
   }
 

@@ -1,5 +1,6 @@
 package dev.dynamoemulator.engine;
 
+import dev.dynamoemulator.item.StoredItem;
 import dev.dynamoemulator.table.IndexSchema;
 import java.util.Collections;
 import java.util.Map;
@@ -15,13 +16,18 @@ public final class ConsumedCapacity {
   private static final int WRITE_UNIT_BYTES = 1024;
 
   private double table;
-  private final Map<String, Double> localIndexes = new TreeMap<>();
-  private final Map<String, Double> globalIndexes = new TreeMap<>();
+  private Map<String, Double> localIndexes = Map.of();
+  private Map<String, Double> globalIndexes = Map.of();
 
   /** Units of a read of so many bytes, at least one unit; half of it when eventually consistent. */
   public static double readUnits(long bytes, boolean isConsistent) {
     long units = Math.max(1, (bytes + READ_UNIT_BYTES - 1) / READ_UNIT_BYTES);
     return isConsistent ? units : units / 2.0;
+  }
+
+  /** Units of a read in a transaction; null stands for a missing item. */
+  public static double transactionalReadUnits(StoredItem item) {
+    return 2 * readUnits(item == null ? 0 : item.size(), true);
   }
 
   /** Units of a write of so many bytes, at least one. */
@@ -34,13 +40,27 @@ public final class ConsumedCapacity {
   }
 
   public void addIndex(IndexSchema index, double units) {
-    (index.isGlobal() ? globalIndexes : localIndexes).merge(index.name(), units, Double::sum);
+    if (index.isGlobal()) {
+      addGlobalIndex(index.name(), units);
+    } else {
+      addLocalIndex(index.name(), units);
+    }
   }
 
   public void add(ConsumedCapacity other) {
     table += other.table;
-    other.localIndexes.forEach((name, units) -> localIndexes.merge(name, units, Double::sum));
-    other.globalIndexes.forEach((name, units) -> globalIndexes.merge(name, units, Double::sum));
+    other.localIndexes.forEach(this::addLocalIndex);
+    other.globalIndexes.forEach(this::addGlobalIndex);
+  }
+
+  private void addLocalIndex(String name, double units) {
+    localIndexes = localIndexes.isEmpty() ? new TreeMap<>() : localIndexes;
+    localIndexes.merge(name, units, Double::sum);
+  }
+
+  private void addGlobalIndex(String name, double units) {
+    globalIndexes = globalIndexes.isEmpty() ? new TreeMap<>() : globalIndexes;
+    globalIndexes.merge(name, units, Double::sum);
   }
 
   /**

@@ -6,6 +6,7 @@ import dev.dynamoemulator.model.Attributes;
 import dev.dynamoemulator.model.Item;
 import dev.dynamoemulator.model.Limits;
 import dev.dynamoemulator.storage.Storage;
+import dev.dynamoemulator.stream.ChangeLog;
 import dev.dynamoemulator.table.IndexBuilder;
 import dev.dynamoemulator.table.IndexSchema;
 import dev.dynamoemulator.table.Table;
@@ -22,23 +23,29 @@ public final class Engine {
   private final KeyCodec keys = new KeyCodec();
   private final Reader reader;
   private final Writer writer;
+  private final BatchWriter batchWriter;
   private final Backfill backfill;
   private final SizeLedger sizes;
   private final Storage storage;
   private final ScanRange scanRange = new ScanRange(keys);
   private final Transactor transactor;
-  private final TransactionHold transactionHold = new TransactionHold();
+  private final TransactionHold transactionHold;
 
-  public Engine(Storage storage, Limits limits) {
+  /**
+   * @param changeLog takes the changes of tables whose stream is enabled
+   */
+  public Engine(
+      Storage storage, ChangeLog changeLog, TransactionHold transactionHold, Limits limits) {
     ItemLocks locks = new ItemLocks();
     OngoingTransactions ongoing = new OngoingTransactions();
     this.sizes = new SizeLedger(storage);
     this.reader = new Reader(storage, keys, limits);
-    this.writer = new Writer(storage, keys, locks, ongoing, sizes, limits);
+    this.writer = new Writer(storage, keys, locks, ongoing, sizes, changeLog, limits);
+    this.batchWriter = new BatchWriter(keys, locks, ongoing, writer, sizes);
     this.backfill = new Backfill(storage, keys, locks, sizes);
     this.transactor =
-        new Transactor(
-            storage, keys, locks, ongoing, writer, reader, sizes, transactionHold, limits);
+        new Transactor(keys, locks, ongoing, writer, reader, sizes, transactionHold, limits);
+    this.transactionHold = transactionHold;
     this.storage = storage;
   }
 
@@ -53,6 +60,16 @@ public final class Engine {
   }
 
   /**
+   * Reads one page over several plans, one after the other: as many items and bytes as one plan
+   * alone would give, all from one moment.
+   *
+   * @param plans at least one; all with the same limit
+   */
+  public PlanPage read(List<ReadPlan> plans) {
+    return reader.read(plans);
+  }
+
+  /**
    * Carries out one write, atomically and durably.
    *
    * @throws dev.dynamoemulator.model.DynamoDbException when the condition fails or the update
@@ -60,6 +77,17 @@ public final class Engine {
    */
   public WriteResult write(Table table, WriteAction action) {
     return writer.write(table, action);
+  }
+
+  /**
+   * Carries out writes that have nothing to do with each other.
+   *
+   * @param writes without conditions, each of another item
+   * @return what each has done, in the order given; null for one that was not done because a
+   *     transaction on its item is going on
+   */
+  public List<WriteResult> writeEach(List<TableWrite> writes) {
+    return batchWriter.write(writes);
   }
 
   /**
@@ -123,11 +151,6 @@ public final class Engine {
   public KeyRange scanRange(
       TableSchema table, IndexSchema index, Item startKey, int segment, int totalSegments) {
     return scanRange.of(table, index, startKey, segment, totalSegments);
-  }
-
-  /** Whether entries of the index hold that attribute of their items. */
-  public static boolean isProjected(TableSchema table, IndexSchema index, String attribute) {
-    return IndexUpkeep.isProjected(table, index, attribute);
   }
 
   /** Fills new indexes. */

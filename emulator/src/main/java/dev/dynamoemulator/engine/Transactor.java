@@ -2,29 +2,28 @@ package dev.dynamoemulator.engine;
 
 import dev.dynamoemulator.engine.ItemLocks.Held;
 import dev.dynamoemulator.engine.ItemLocks.ItemReference;
+import dev.dynamoemulator.engine.TransactionHold.Ticket;
 import dev.dynamoemulator.item.StoredItem;
 import dev.dynamoemulator.model.Attributes;
 import dev.dynamoemulator.model.DynamoDbException;
 import dev.dynamoemulator.model.Limits;
-import dev.dynamoemulator.storage.Storage;
-import dev.dynamoemulator.storage.WriteBatch;
+import dev.dynamoemulator.table.Table;
 import dev.dynamoemulator.table.TableSchema;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.locks.Lock;
 
 /**
  * Carries out transactions. All item locks of a transaction are held while it is prepared and
- * committed as one batch, which makes it serializable; a held transaction gives them back in
- * between and marks its items as ongoing instead. Thread-safe.
+ * committed as one batch, which makes it serializable. A transaction that is held in between gives
+ * its locks back and marks its items as ongoing instead, so that it keeps nobody from reading them,
+ * from writing others, or from changing the tables. Thread-safe.
  */
 final class Transactor {
 
-  private final Storage storage;
   private final KeyCodec keys;
   private final ItemLocks locks;
   private final OngoingTransactions ongoing;
@@ -35,7 +34,6 @@ final class Transactor {
   private final Limits limits;
 
   Transactor(
-      Storage storage,
       KeyCodec keys,
       ItemLocks locks,
       OngoingTransactions ongoing,
@@ -44,7 +42,6 @@ final class Transactor {
       SizeLedger sizes,
       TransactionHold hold,
       Limits limits) {
-    this.storage = storage;
     this.keys = keys;
     this.locks = locks;
     this.ongoing = ongoing;
@@ -56,32 +53,33 @@ final class Transactor {
   }
 
   List<WriteResult> write(List<TransactWrite> elements) {
-    List<Lock> gates = lockGates(elements);
+    List<ItemReference> items = items(elements);
+    Ticket ticket;
+    try (Held tables = TableGates.enter(tables(elements));
+        Held held = lock(items)) {
+      Prepared prepared = prepare(elements, items, conflicts(items));
+      ticket = hold.ticket();
+      if (ticket == null) {
+        return commit(prepared);
+      }
+      ongoing.enter(items);
+    }
     try {
-      if (elements.stream().anyMatch(element -> element.table().isDropped())) {
-        throw WriteErrors.tableNotFound();
-      }
-      List<ItemReference> items = items(elements);
-      Prepared prepared;
-      try (Held held = locks.lockAll(items.stream().filter(Objects::nonNull).toList())) {
-        prepared = prepare(elements, items);
-        if (!hold.isOn()) {
-          commit(prepared);
-          return prepared.results();
-        }
-        ongoing.enter(items);
-      }
-      try {
-        hold.await();
-      } finally {
-        try (Held held = locks.lockAll(items)) {
-          commit(prepared);
-          ongoing.leave(items);
-        }
-      }
-      return prepared.results();
+      ticket.await();
+      return commitHeld(elements, items);
     } finally {
-      gates.forEach(Lock::unlock);
+      ongoing.leave(items);
+    }
+  }
+
+  /**
+   * Prepares once more, because indexes may have come or gone and tables may have been deleted
+   * meanwhile. The items are as they were: nobody else could write them.
+   */
+  private List<WriteResult> commitHeld(List<TransactWrite> elements, List<ItemReference> items) {
+    try (Held tables = TableGates.enter(tables(elements));
+        Held held = lock(items)) {
+      return commit(prepare(elements, items, noFaults(items.size())));
     }
   }
 
@@ -91,10 +89,7 @@ final class Transactor {
     for (int i = 0; i < itemKeys.size(); i++) {
       items.add(reference(tables.get(i), itemKeys.get(i)));
     }
-    List<DynamoDbException> conflicts = conflicts(items);
-    if (conflicts.stream().anyMatch(Objects::nonNull)) {
-      throw TransactionErrors.cancelled(conflicts);
-    }
+    checkNoFaults(conflicts(items));
     List<StoredItem> found = reader.getAll(tables, itemKeys);
     long bytes = 0;
     for (StoredItem item : found) {
@@ -104,13 +99,16 @@ final class Transactor {
     return found;
   }
 
-  private record Prepared(WriteBatch batch, SizeChanges sizes, List<WriteResult> results) {}
+  private record Prepared(PendingWrite write, List<WriteResult> results) {}
 
-  /** Evaluates every element, also behind a failed one: the answer reports them all. */
-  private Prepared prepare(List<TransactWrite> elements, List<ItemReference> items) {
-    List<DynamoDbException> faults = conflicts(items);
-    WriteBatch batch = new WriteBatch();
-    SizeChanges changes = new SizeChanges();
+  /**
+   * Evaluates every element, also behind a failed one: the answer reports them all.
+   *
+   * @param faults what is known to be wrong with elements; null for an element where nothing is
+   */
+  private Prepared prepare(
+      List<TransactWrite> elements, List<ItemReference> items, List<DynamoDbException> faults) {
+    PendingWrite write = new PendingWrite(new SizeChanges());
     List<WriteResult> results = new ArrayList<>(elements.size());
     long bytes = 0;
     for (int i = 0; i < elements.size(); i++) {
@@ -118,11 +116,10 @@ final class Transactor {
       if (element.fault() != null) {
         faults.set(i, element.fault());
       } else if (faults.get(i) == null) {
-        TableSchema table = element.table().schema();
-        sizes.open(table);
+        sizes.open(element.table().schema());
         try {
           WriteResult result =
-              writer.prepare(batch, changes, table, items.get(i).itemKey(), element.action());
+              writer.prepare(write, element.table(), items.get(i).itemKey(), element.action());
           bytes += result.largerSize();
           results.add(result);
         } catch (DynamoDbException fault) {
@@ -130,32 +127,43 @@ final class Transactor {
         }
       }
     }
-    if (faults.stream().anyMatch(Objects::nonNull)) {
-      throw TransactionErrors.cancelled(faults);
-    }
+    checkNoFaults(faults);
     checkSize(bytes);
-    return new Prepared(batch, changes, results);
+    return new Prepared(write, results);
+  }
+
+  private List<WriteResult> commit(Prepared prepared) {
+    writer.commit(prepared.write());
+    return prepared.results();
+  }
+
+  private static void checkNoFaults(List<DynamoDbException> faults) {
+    for (DynamoDbException fault : faults) {
+      if (fault != null) {
+        throw TransactionErrors.cancelled(faults);
+      }
+    }
   }
 
   private void checkSize(long bytes) {
     if (bytes > limits.transactionSize()) {
-      throw TransactionErrors.tooLarge();
+      throw TransactionErrors.tooLarge(bytes);
     }
   }
 
-  private void commit(Prepared prepared) {
-    if (!prepared.batch().isEmpty()) {
-      storage.commit(prepared.batch());
-    }
-    sizes.apply(prepared.sizes());
-  }
-
+  /** A fault for each element whose item is part of another transaction. */
   private List<DynamoDbException> conflicts(List<ItemReference> items) {
-    List<DynamoDbException> faults = new ArrayList<>(items.size());
-    for (ItemReference item : items) {
-      faults.add(item != null && ongoing.contains(item) ? TransactionErrors.conflict() : null);
+    List<DynamoDbException> faults = noFaults(items.size());
+    for (int i = 0; i < items.size(); i++) {
+      if (items.get(i) != null && ongoing.contains(items.get(i))) {
+        faults.set(i, TransactionErrors.conflict());
+      }
     }
     return faults;
+  }
+
+  private static List<DynamoDbException> noFaults(int elements) {
+    return new ArrayList<>(Collections.nCopies(elements, null));
   }
 
   /** Fails when two keys name one item; a null key, which is at fault itself, names none. */
@@ -184,16 +192,15 @@ final class Transactor {
     return new ItemReference(table.collection(), keys.itemKey(table.key(), key));
   }
 
-  /** Locks in one order for all transactions, so that a waiting table change cannot tie them up. */
-  private static List<Lock> lockGates(List<TransactWrite> elements) {
-    List<Lock> gates =
-        elements.stream()
-            .map(TransactWrite::table)
-            .distinct()
-            .sorted(Comparator.comparing(table -> table.schema().collection()))
-            .map(table -> table.gate().readLock())
-            .toList();
-    gates.forEach(Lock::lock);
-    return gates;
+  private Held lock(List<ItemReference> items) {
+    return locks.lockAll(items.stream().filter(Objects::nonNull).toList());
+  }
+
+  private static Set<Table> tables(List<TransactWrite> elements) {
+    Set<Table> tables = new HashSet<>();
+    for (TransactWrite element : elements) {
+      tables.add(element.table());
+    }
+    return tables;
   }
 }

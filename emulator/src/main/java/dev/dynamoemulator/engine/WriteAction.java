@@ -26,6 +26,19 @@ public sealed interface WriteAction {
     }
   }
 
+  /** PartiQL's INSERT: a Put that fails when there is an item, with an error of its own. */
+  record Insert(Item item, boolean returnsOldOnFailure) implements WriteAction {
+    @Override
+    public Item key() {
+      return item;
+    }
+
+    @Override
+    public Condition condition() {
+      return null;
+    }
+  }
+
   record UpdateItem(Item key, Update update, Condition condition, boolean returnsOldOnFailure)
       implements WriteAction {}
 
@@ -35,4 +48,17 @@ public sealed interface WriteAction {
   /** Writes nothing; part of transactions only. */
   record ConditionCheck(Item key, Condition condition, boolean returnsOldOnFailure)
       implements WriteAction {}
+
+  /** Deletes the item if it has expired; writes nothing otherwise (tables.md §11.2). */
+  record Expire(Item key, Expiry expiry) implements WriteAction {
+    @Override
+    public Condition condition() {
+      return null;
+    }
+
+    @Override
+    public boolean returnsOldOnFailure() {
+      return false;
+    }
+  }
 }

@@ -7,14 +7,14 @@ import dev.dynamoemulator.model.Attributes;
 import dev.dynamoemulator.model.Item;
 import dev.dynamoemulator.model.Limits;
 import dev.dynamoemulator.storage.Storage;
-import dev.dynamoemulator.storage.WriteBatch;
+import dev.dynamoemulator.stream.ChangeLog;
 import dev.dynamoemulator.table.Table;
 import dev.dynamoemulator.table.TableSchema;
 import java.util.concurrent.locks.Lock;
 
 /**
- * Carries out writes. An item's lock is held from reading it to committing item and index entries
- * as one batch, which makes conditional writes linearizable. Thread-safe.
+ * Carries out writes. An item's lock is held from reading it to committing item, index entries and
+ * stream record as one batch, which makes conditional writes linearizable. Thread-safe.
  */
 final class Writer {
 
@@ -24,6 +24,7 @@ final class Writer {
   private final OngoingTransactions ongoing;
   private final IndexUpkeep indexes;
   private final SizeLedger sizes;
+  private final ChangeLog changeLog;
   private final Limits limits;
 
   Writer(
@@ -32,6 +33,7 @@ final class Writer {
       ItemLocks locks,
       OngoingTransactions ongoing,
       SizeLedger sizes,
+      ChangeLog changeLog,
       Limits limits) {
     this.storage = storage;
     this.keys = keys;
@@ -39,6 +41,7 @@ final class Writer {
     this.ongoing = ongoing;
     this.indexes = new IndexUpkeep(storage, keys);
     this.sizes = sizes;
+    this.changeLog = changeLog;
     this.limits = limits;
   }
 
@@ -56,11 +59,9 @@ final class Writer {
         if (ongoing.contains(item)) {
           throw TransactionErrors.conflict();
         }
-        WriteBatch batch = new WriteBatch();
-        SizeChanges sizeChanges = sizes.open(schema);
-        WriteResult result = prepare(batch, sizeChanges, schema, item.itemKey(), action);
-        storage.commit(batch);
-        sizes.apply(sizeChanges);
+        PendingWrite write = new PendingWrite(sizes.open(schema));
+        WriteResult result = prepare(write, table, item.itemKey(), action);
+        commit(write);
         return result;
       }
     } finally {
@@ -68,41 +69,63 @@ final class Writer {
     }
   }
 
-  /** Adds an action's changes to the batch. The caller holds the item's lock. */
-  WriteResult prepare(
-      WriteBatch batch,
-      SizeChanges sizeChanges,
-      TableSchema table,
-      byte[] itemKey,
-      WriteAction action) {
-    byte[] oldBytes = storage.get(table.collection(), itemKey);
+  /** Commits all or nothing. The caller holds the locks of the items. */
+  void commit(PendingWrite write) {
+    if (!write.batch().isEmpty()) {
+      try (ChangeLog.Recording recording = write.record(changeLog)) {
+        storage.commit(write.batch());
+      }
+      sizes.apply(write.sizes());
+    }
+  }
+
+  /** Adds what an action changes. The caller holds the item's lock. */
+  WriteResult prepare(PendingWrite write, Table table, byte[] itemKey, WriteAction action) {
+    TableSchema schema = table.schema();
+    byte[] oldBytes = storage.get(schema.collection(), itemKey);
     StoredItem old = oldBytes == null ? null : StoredItem.fromBytes(oldBytes);
     if (action.condition() != null
         && !action.condition().isTrue(old == null ? Attributes.NONE : old)) {
       throw WriteErrors.conditionFailed(action.returnsOldOnFailure() ? old : null);
     }
+    if (action instanceof WriteAction.Insert && old != null) {
+      throw WriteErrors.duplicateItem(action.returnsOldOnFailure() ? old : null);
+    }
     ConsumedCapacity capacity = new ConsumedCapacity();
-    if (action instanceof WriteAction.ConditionCheck) {
+    if (!changesItem(action, old)) {
       capacity.addTable(ConsumedCapacity.writeUnits(old == null ? 0 : old.size()));
       return new WriteResult(old, old, capacity);
     }
-    Item item = newItem(table, old, action);
+    Item item = newItem(schema, old, action);
     StoredItem stored = item == null ? null : StoredItem.of(item);
     int size = Math.max(old == null ? 0 : old.size(), stored == null ? 0 : stored.size());
     capacity.addTable(ConsumedCapacity.writeUnits(size));
     if (stored != null) {
-      batch.put(table.collection(), itemKey, stored.bytes());
+      write.batch().put(schema.collection(), itemKey, stored.bytes());
     } else if (old != null) {
-      batch.remove(table.collection(), itemKey);
+      write.batch().remove(schema.collection(), itemKey);
     }
-    sizeChanges.replaced(table.collection(), old, stored);
-    indexes.update(batch, table, itemKey, old, item, stored, capacity, sizeChanges);
+    write.sizes().replaced(schema.collection(), old, stored);
+    ItemReplacement change = new ItemReplacement(itemKey, old, item, stored);
+    indexes.update(schema, change, write.batch(), write.sizes(), capacity);
+    write.addChange(table, itemKey, old, stored, action instanceof WriteAction.Expire);
     return new WriteResult(old, stored, capacity);
+  }
+
+  /** An item that expired may have been rescued by an update before it was found. */
+  private static boolean changesItem(WriteAction action, StoredItem old) {
+    if (action instanceof WriteAction.Expire expire) {
+      return old != null && expire.expiry().hasPassed(old);
+    }
+    return !(action instanceof WriteAction.ConditionCheck);
   }
 
   private Item newItem(TableSchema table, StoredItem old, WriteAction action) {
     if (action instanceof WriteAction.Put put) {
       return put.item();
+    }
+    if (action instanceof WriteAction.Insert insert) {
+      return insert.item();
     }
     if (action instanceof WriteAction.UpdateItem update) {
       if (old == null && !update.update().createsItem()) {

@@ -34,7 +34,7 @@ public final class AttributeReader {
   private final Wording wording;
 
   /** The first fault of what was read last; null when it has none. */
-  private String fault;
+  private ValueFault fault;
 
   /** The name in the map read last whose value has that fault. */
   private String faultyName;
@@ -73,7 +73,7 @@ public final class AttributeReader {
           : SerializationErrors.scalarForStructure(place);
     }
     AttributeValue value = MEANINGLESS;
-    String firstFault = null;
+    ValueFault firstFault = null;
     int levels = 1;
     int given = 0;
     for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
@@ -213,7 +213,7 @@ public final class AttributeReader {
   private AttributeValue list() throws IOException {
     requireArray();
     List<AttributeValue> elements = new ArrayList<>();
-    String firstFault = null;
+    ValueFault firstFault = null;
     int levels = 1;
     while (json.nextToken() != JsonToken.END_ARRAY) {
       elements.add(value(Place.ELEMENT));
@@ -233,17 +233,20 @@ public final class AttributeReader {
   }
 
   /**
-   * Reads the members of an object. Of a repeated name the last value counts, so faults are kept by
-   * name. Leaves in {@link #depth} the levels below the object.
+   * Reads the members of an object. A fault of a name comes before one of its value. Of a repeated
+   * name the last value counts, so faults are kept by name. Leaves in {@link #depth} the levels
+   * below the object.
    */
   private Map<String, AttributeValue> entries() throws IOException {
     Map<String, AttributeValue> entries = new LinkedHashMap<>();
-    Map<String, String> faults = null;
+    Map<String, ValueFault> faults = null;
     int levels = 0;
     for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
       json.nextToken();
       entries.put(name, value(Place.ELEMENT));
       levels = Math.max(levels, depth);
+      ValueFault nameFault = ValueErrors.attributeName(name);
+      fault = nameFault == null ? fault : nameFault;
       if (fault != null) {
         faults = faults == null ? new HashMap<>() : faults;
         faults.put(name, fault);
@@ -257,7 +260,7 @@ public final class AttributeReader {
     return Collections.unmodifiableMap(entries);
   }
 
-  private static String firstOf(Set<String> names, Map<String, String> faults) {
+  private static String firstOf(Set<String> names, Map<String, ValueFault> faults) {
     for (String name : names) {
       if (faults.containsKey(name)) {
         return name;

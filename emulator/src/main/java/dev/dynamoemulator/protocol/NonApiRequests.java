@@ -47,8 +47,11 @@ final class NonApiRequests {
 
   /** The service answers with its name; {@code /health} is for containers and load balancers. */
   private WireResponse health(WireRequest request, String requestId) {
-    if (!isStatus(request)) {
+    if (request.path().equals("/")) {
       return answer(200, healthy, request, requestId);
+    }
+    if (!isStatus(request)) {
+      return answer(404, NOT_FOUND, request, requestId);
     }
     List<Header> headers = headers(request, requestId);
     headers.add(new Header("Content-Type", MediaType.JSON));

@@ -30,6 +30,7 @@ public final class Catalogue {
   private final Storage storage;
   private final boolean isShared;
   private final Map<Namespace, Map<String, Table>> namespaces = new ConcurrentHashMap<>();
+  private volatile TableObserver observer = TableObserver.NONE;
 
   private Catalogue(Storage storage, boolean isShared) {
     this.storage = storage;
@@ -118,6 +119,11 @@ public final class Catalogue {
     return isShared;
   }
 
+  /** Tells the observer, instead of the former one, of every change from now on. */
+  public void observe(TableObserver newObserver) {
+    observer = newObserver;
+  }
+
   /**
    * Adds a table when the check, which sees the caller's tables, lets it pass.
    *
@@ -152,7 +158,9 @@ public final class Catalogue {
 
   /** Removes the table and, once nobody writes to it, everything that it stored. */
   synchronized void remove(Table table) {
-    storage.commit(new WriteBatch().remove(COLLECTION, TableCodec.key(table)));
+    WriteBatch batch = new WriteBatch().remove(COLLECTION, TableCodec.key(table));
+    observer.changing(batch, table, null);
+    storage.commit(batch);
     tables(table.namespace()).remove(table.name(), table);
     table.drop();
     table.description().collections().forEach(storage::drop);
@@ -160,7 +168,9 @@ public final class Catalogue {
 
   private void store(Table table, TableDescription description) {
     byte[] value = TableCodec.encode(table.namespace(), description);
-    storage.commit(new WriteBatch().put(COLLECTION, TableCodec.key(table), value));
+    WriteBatch batch = new WriteBatch().put(COLLECTION, TableCodec.key(table), value);
+    observer.changing(batch, table, description);
+    storage.commit(batch);
   }
 
   private Table lookUp(Namespace caller, TableReference reference, String nameOrArn) {

@@ -124,6 +124,16 @@ class AnswersTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"/abc", "/-", "/index.htm", "/health/x"})
+  void isHealthyAtTheRootOnly(String path) {
+    try (WireResponse answer =
+        dispatcher.dispatch(new SampleRequest().method("GET").path(path).body("").build())) {
+      assertThat(answer.status()).isEqualTo(404);
+      assertThat(answer.bodyText()).isEqualTo("<UnknownOperationException/>\n");
+    }
+  }
+
+  @ParameterizedTest
   @CsvSource({"GET, {\"status\":\"healthy\"}", "HEAD, ''"})
   void answersTheHealthOfContainers(String method, String body) {
     try (WireResponse answer =

@@ -12,11 +12,6 @@ final class ItemErrors {
     return DynamoDbException.validation(fault);
   }
 
-  static DynamoDbException attributeNameTooLong() {
-    return DynamoDbException.validation(
-        "Attribute name is too large, must be less than 65536 bytes");
-  }
-
   static DynamoDbException onlyOldOrNoReturnValues() {
     return DynamoDbException.validation("ReturnValues can only be ALL_OLD or NONE");
   }
@@ -38,20 +33,6 @@ final class ItemErrors {
     return DynamoDbException.validation(
         "Supplied AttributeValue has more than one datatypes set, must contain exactly one of the"
             + " supported datatypes");
-  }
-
-  static DynamoDbException unknownIndex(String index) {
-    return DynamoDbException.validation("The table does not have the specified index: " + index);
-  }
-
-  static DynamoDbException backfillingIndex(String index) {
-    return DynamoDbException.validation(
-        "Cannot read from backfilling global secondary index: " + index);
-  }
-
-  static DynamoDbException consistentReadOfGlobalIndex() {
-    return DynamoDbException.validation(
-        "Consistent reads are not supported on global secondary indexes");
   }
 
   /**
@@ -87,15 +68,6 @@ final class ItemErrors {
             + " for global secondary index "
             + index
             + " because its projection type is not ALL");
-  }
-
-  static DynamoDbException notProjected(String index, String attribute) {
-    return DynamoDbException.validation(
-        "One or more parameter values were invalid: Global secondary index "
-            + index
-            + " does not project ["
-            + attribute
-            + "]");
   }
 
   static DynamoDbException noTotalSegments() {

@@ -1,0 +1,8 @@
+package dev.dynamoemulator.stream;
+
+/** What happened to an item (streams.md §7.9). */
+public enum EventName {
+  INSERT,
+  MODIFY,
+  REMOVE
+}

@@ -53,7 +53,8 @@ public enum EmulatorOption {
       "optimizeDbBeforeStartup",
       null,
       "false",
-      "Compact the file before the start. Needs -dbPath.",
+      "Accepted for the sake of DynamoDB Local: the file is compacted whenever it is closed. Needs"
+          + " -dbPath.",
       (builder, value) -> builder.optimizeDbBeforeStartup(flag(value))),
   SHARED_DB(
       "sharedDb",

@@ -13,7 +13,7 @@ class EnvironmentTest {
   void runsTasksOnADaemonThreadOfItsOwn() throws Exception {
     CompletableFuture<Thread> runner = new CompletableFuture<>();
 
-    try (Environment environment = Environment.system(Ids.random())) {
+    try (Environment environment = new Environment(AdjustableClock.system(), Ids.random())) {
       environment
           .scheduler()
           .schedule(Duration.ZERO, () -> runner.complete(Thread.currentThread()));
@@ -27,7 +27,7 @@ class EnvironmentTest {
   @Test
   void runsNothingAfterClosing() {
     CompletableFuture<Void> task = new CompletableFuture<>();
-    Environment environment = Environment.system(Ids.random());
+    Environment environment = new Environment(AdjustableClock.system(), Ids.random());
     environment.scheduler().schedule(Duration.ofHours(1), () -> task.complete(null));
 
     environment.close();

@@ -7,7 +7,7 @@ import dev.dynamoemulator.engine.IdempotencyTokens;
 import dev.dynamoemulator.engine.TimeToLiveSweep;
 import dev.dynamoemulator.environment.Environment;
 import dev.dynamoemulator.environment.Ids;
-import dev.dynamoemulator.environment.ManualClock;
+import dev.dynamoemulator.environment.AdjustableClock;
 import dev.dynamoemulator.expression.ExpressionCache;
 import dev.dynamoemulator.model.DynamoDbException;
 import dev.dynamoemulator.model.Limits;
@@ -57,7 +57,7 @@ public final class StreamFixture {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  public final ManualClock clock;
+  public final AdjustableClock clock;
   public final Streams streams;
   public final Engine engine;
   public final TimeToLiveSweep sweep;
@@ -66,8 +66,8 @@ public final class StreamFixture {
 
   private StreamFixture(
       Storage storage, StreamSettings settings, TransientDelays delays, Instant start) {
-    clock = new ManualClock(start);
-    Environment environment = Environment.manual(clock, Ids.seeded(start.toEpochMilli()));
+    clock = AdjustableClock.fixed(start);
+    Environment environment = new Environment(clock, Ids.seeded(start.toEpochMilli()));
     Catalogue catalogue = Catalogue.open(storage, false);
     streams = Streams.open(catalogue, storage, environment, settings);
     engine = new Engine(storage, streams, Limits.DYNAMODB);

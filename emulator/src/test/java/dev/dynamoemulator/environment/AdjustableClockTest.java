@@ -9,12 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class ManualClockTest {
+class AdjustableClockTest {
 
   private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
-  private final ManualClock clock = new ManualClock(START);
-  private final Scheduler scheduler = Environment.manual(clock, Ids.seeded(1)).scheduler();
+  private final AdjustableClock clock = AdjustableClock.fixed(START);
+  private final Scheduler scheduler = new Environment(clock, Ids.seeded(1)).scheduler();
   private final List<String> runs = new ArrayList<>();
 
   @Test

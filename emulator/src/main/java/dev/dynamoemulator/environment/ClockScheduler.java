@@ -1,0 +1,239 @@
+package dev.dynamoemulator.environment;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * Runs tasks by the time of an {@link AdjustableClock}: on a daemon thread as time passes, and on
+ * the thread that moves the clock. The thread is there only while tasks wait. Thread-safe.
+ */
+final class ClockScheduler implements Scheduler {
+
+  private static final Logger LOG = System.getLogger(ClockScheduler.class.getName());
+  private static final long CLOSING_SECONDS = 10;
+
+  /** How long the thread stays without a task, so that frequent short tasks share one. */
+  private static final long IDLE_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+  private record Task(Instant due, long number, Runnable work) {}
+
+  private final AdjustableClock clock;
+
+  /** Held while a task is taken and run, so that whoever gets it knows that none is running. */
+  private final ReentrantLock running = new ReentrantLock();
+
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition changed = lock.newCondition();
+  private final PriorityQueue<Task> waiting =
+      new PriorityQueue<>(Comparator.comparing(Task::due).thenComparingLong(Task::number));
+  private long scheduledTasks;
+  private boolean isStopped;
+  private Thread worker;
+
+  ClockScheduler(AdjustableClock clock) {
+    this.clock = clock;
+  }
+
+  @Override
+  public Scheduled schedule(Duration delay, Runnable work) {
+    if (delay.isZero() && clock.isFixed()) {
+      runLogged(work);
+      return () -> {};
+    }
+    lock.lock();
+    try {
+      if (isStopped) {
+        return () -> {};
+      }
+      long number = scheduledTasks++;
+      waiting.add(new Task(clock.instant().plus(delay), number, work));
+      startWorker();
+      changed.signalAll();
+      return () -> cancel(number);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void cancel(long number) {
+    lock.lock();
+    try {
+      waiting.removeIf(task -> task.number() == number);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void startWorker() {
+    if (worker == null) {
+      worker = new Thread(this::work, "dynamo-emulator-scheduler");
+      worker.setDaemon(true);
+      worker.start();
+    }
+  }
+
+  private void work() {
+    while (awaitDue()) {
+      runNext(clock.instant());
+    }
+  }
+
+  /** Returns when a task is due; false when the thread is to end. */
+  private boolean awaitDue() {
+    lock.lock();
+    try {
+      long idle = IDLE_NANOS;
+      while (!isStopped && idle > 0) {
+        Task next = waiting.peek();
+        if (next == null) {
+          idle = changed.awaitNanos(idle);
+        } else if (awaitOnce(next.due())) {
+          return true;
+        } else {
+          idle = IDLE_NANOS;
+        }
+      }
+      worker = null;
+      return false;
+    } catch (InterruptedException interrupted) {
+      worker = null;
+      return false;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Waits for that time or for a change; whether the time has come. */
+  private boolean awaitOnce(Instant due) throws InterruptedException {
+    Optional<Duration> delay = clock.until(due);
+    if (delay.isEmpty()) {
+      changed.await();
+      return false;
+    }
+    long nanos = TimeUnit.NANOSECONDS.convert(delay.get());
+    if (nanos > 0) {
+      changed.awaitNanos(nanos);
+    }
+    return nanos <= 0;
+  }
+
+  /** When the next task falls due; null when there is none. */
+  Instant nextDue() {
+    lock.lock();
+    try {
+      Task next = waiting.peek();
+      return next == null ? null : next.due();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Runs the next task if it is due by then, after one that is running. */
+  void runNext(Instant end) {
+    running.lock();
+    try {
+      Task next = takeDue(end);
+      if (next != null) {
+        runLogged(next.work());
+      }
+    } finally {
+      running.unlock();
+    }
+  }
+
+  private Task takeDue(Instant end) {
+    lock.lock();
+    try {
+      Task next = waiting.peek();
+      return next == null || next.due().isAfter(end) ? null : waiting.poll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Returns when no task is running. */
+  void awaitRunning() {
+    running.lock();
+    running.unlock();
+  }
+
+  void clockMoved() {
+    lock.lock();
+    try {
+      changed.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Has every task fall due so much later, or earlier. */
+  void shift(Duration jump) {
+    lock.lock();
+    try {
+      List<Task> shifted =
+          waiting.stream()
+              .map(task -> new Task(task.due().plus(jump), task.number(), task.work()))
+              .toList();
+      waiting.clear();
+      waiting.addAll(shifted);
+      changed.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public void stop() {
+    lock.lock();
+    try {
+      isStopped = true;
+      waiting.clear();
+      changed.signalAll();
+    } finally {
+      lock.unlock();
+    }
+    clock.forget(this);
+  }
+
+  @Override
+  public void close() {
+    stop();
+    try {
+      if (running.tryLock(CLOSING_SECONDS, TimeUnit.SECONDS)) {
+        running.unlock();
+      }
+      Thread last = lastWorker();
+      if (last != null && last != Thread.currentThread()) {
+        last.join(TimeUnit.SECONDS.toMillis(CLOSING_SECONDS));
+      }
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private Thread lastWorker() {
+    lock.lock();
+    try {
+      return worker;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private static void runLogged(Runnable task) {
+    try {
+      task.run();
+    } catch (RuntimeException failure) {
+      LOG.log(Level.ERROR, "A scheduled task failed", failure);
+    }
+  }
+}

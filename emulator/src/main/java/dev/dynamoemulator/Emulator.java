@@ -1,6 +1,7 @@
 package dev.dynamoemulator;
 
 import dev.dynamoemulator.engine.Engine;
+import dev.dynamoemulator.engine.TimeToLiveSweep;
 import dev.dynamoemulator.environment.Environment;
 import dev.dynamoemulator.environment.Ids;
 import dev.dynamoemulator.expression.ExpressionCache;
@@ -15,6 +16,8 @@ import dev.dynamoemulator.protocol.Namespaces;
 import dev.dynamoemulator.storage.Storage;
 import dev.dynamoemulator.storage.StorageException;
 import dev.dynamoemulator.storage.h2.H2Storage;
+import dev.dynamoemulator.stream.StreamSettings;
+import dev.dynamoemulator.stream.Streams;
 import dev.dynamoemulator.table.Catalogue;
 import dev.dynamoemulator.table.TableLifecycle;
 import dev.dynamoemulator.table.TransientDelays;
@@ -72,7 +75,8 @@ public final class Emulator implements AutoCloseable {
     Environment environment = Environment.system(Ids.random());
     Storage storage = storage(options);
     Catalogue catalogue = Catalogue.open(storage, options.isSharedDb());
-    Engine engine = new Engine(storage, options.limits());
+    Streams streams = Streams.open(catalogue, storage, environment, streamSettings(options));
+    Engine engine = new Engine(storage, streams, options.limits());
     TableLifecycle lifecycle =
         new TableLifecycle(
             catalogue,
@@ -83,9 +87,18 @@ public final class Emulator implements AutoCloseable {
             options.limits());
     lifecycle.resume();
     ItemAccess items = new ItemAccess(catalogue, engine, new ExpressionCache(), options.limits());
-    List<Operation> operations = Operations.all(catalogue, lifecycle, engine, items, environment);
+    List<Operation> operations =
+        Operations.all(catalogue, lifecycle, engine, items, streams, environment);
+    new TimeToLiveSweep(catalogue, engine, storage, environment)
+        .every(options.timeToLiveInterval());
     options.seed().ifPresent(folder -> seed(folder, operations, options));
     return start(options, environment, operations, storage);
+  }
+
+  private static StreamSettings streamSettings(EmulatorOptions options) {
+    StreamSettings settings =
+        options.dbPath().isEmpty() ? StreamSettings.boundedByMemory() : StreamSettings.unbounded();
+    return settings.withShards(options.streamShards());
   }
 
   private static void seed(Path folder, List<Operation> operations, EmulatorOptions options) {

@@ -2,6 +2,7 @@ package dev.dynamoemulator;
 
 import dev.dynamoemulator.model.Wording;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -84,6 +85,18 @@ public enum EmulatorOption {
       "false",
       "Stay in CREATING, UPDATING and DELETING for a while, as the service does.",
       (builder, value) -> builder.delayTransientStatuses(flag(value))),
+  STREAM_SHARDS(
+      "streamShards",
+      "<number>",
+      "1",
+      "Shards that a new stream has, so that consumers have several to follow.",
+      (builder, value) -> builder.streamShards(number(value))),
+  TIME_TO_LIVE_INTERVAL(
+      "timeToLiveInterval",
+      "<seconds>",
+      "10",
+      "Time from one sweep of expired items to the next.",
+      (builder, value) -> builder.timeToLiveInterval(Duration.ofSeconds(number(value)))),
   WORDING(
       "wording",
       "newer|older",

@@ -3,6 +3,7 @@ package dev.dynamoemulator;
 import dev.dynamoemulator.model.Limits;
 import dev.dynamoemulator.model.Wording;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +28,8 @@ public final class EmulatorOptions {
   private final Path seed;
   private final String region;
   private final String account;
+  private final int streamShards;
+  private final Duration timeToLiveInterval;
   private final Wording wording;
   private final Durability durability;
   private final Limits limits;
@@ -42,6 +45,8 @@ public final class EmulatorOptions {
     this.seed = builder.seed;
     this.region = builder.region;
     this.account = builder.account;
+    this.streamShards = builder.streamShards;
+    this.timeToLiveInterval = builder.timeToLiveInterval;
     this.wording = builder.wording;
     this.durability = builder.durability;
     this.limits = builder.limits;
@@ -102,6 +107,16 @@ public final class EmulatorOptions {
     return account;
   }
 
+  /** The shards that a new stream has. */
+  public int streamShards() {
+    return streamShards;
+  }
+
+  /** The time from one sweep of expired items to the next. */
+  public Duration timeToLiveInterval() {
+    return timeToLiveInterval;
+  }
+
   public Wording wording() {
     return wording;
   }
@@ -134,6 +149,8 @@ public final class EmulatorOptions {
     private Path seed;
     private String region = "us-east-1";
     private String account = "000000000000";
+    private int streamShards = 1;
+    private Duration timeToLiveInterval = Duration.ofSeconds(10);
     private Wording wording = Wording.NEWER;
     private Durability durability = Durability.COMMIT;
     private Limits limits = Limits.DYNAMODB;
@@ -212,6 +229,24 @@ public final class EmulatorOptions {
           account.length() == ACCOUNT_LENGTH && account.chars().allMatch(c -> c >= '0' && c <= '9');
       require(isAccount, "must be an account of 12 digits");
       this.account = account;
+      return this;
+    }
+
+    /**
+     * @throws IllegalArgumentException when there is none
+     */
+    public Builder streamShards(int streamShards) {
+      require(streamShards >= 1, "must be 1 or more");
+      this.streamShards = streamShards;
+      return this;
+    }
+
+    /**
+     * @throws IllegalArgumentException when it is less than a second
+     */
+    public Builder timeToLiveInterval(Duration timeToLiveInterval) {
+      require(timeToLiveInterval.toSeconds() >= 1, "must be 1 or more");
+      this.timeToLiveInterval = timeToLiveInterval;
       return this;
     }
 

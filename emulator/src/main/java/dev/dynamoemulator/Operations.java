@@ -15,6 +15,7 @@ import dev.dynamoemulator.operation.item.Scan;
 import dev.dynamoemulator.operation.item.TransactGetItems;
 import dev.dynamoemulator.operation.item.TransactWriteItems;
 import dev.dynamoemulator.operation.item.UpdateItem;
+import dev.dynamoemulator.operation.stream.StreamOperations;
 import dev.dynamoemulator.operation.table.CreateTable;
 import dev.dynamoemulator.operation.table.DeleteTable;
 import dev.dynamoemulator.operation.table.DescribeEndpoints;
@@ -28,8 +29,10 @@ import dev.dynamoemulator.operation.table.TagResource;
 import dev.dynamoemulator.operation.table.UntagResource;
 import dev.dynamoemulator.operation.table.UpdateTable;
 import dev.dynamoemulator.operation.table.UpdateTimeToLive;
+import dev.dynamoemulator.stream.Streams;
 import dev.dynamoemulator.table.Catalogue;
 import dev.dynamoemulator.table.TableLifecycle;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Every operation that is built. */
@@ -42,32 +45,36 @@ final class Operations {
       TableLifecycle lifecycle,
       Engine engine,
       ItemAccess items,
+      Streams streams,
       Environment environment) {
     TableDescriptionWriter descriptions =
         new TableDescriptionWriter(engine.statistics(), environment);
     IdempotencyTokens tokens = new IdempotencyTokens(environment.clock());
-    return List.of(
-        new CreateTable(lifecycle, descriptions, environment),
-        new UpdateTable(catalogue, lifecycle, descriptions, environment),
-        new DeleteTable(catalogue, lifecycle, descriptions),
-        new DescribeTable(catalogue, descriptions),
-        new ListTables(catalogue),
-        new DescribeLimits(),
-        new DescribeEndpoints(),
-        new TagResource(catalogue, lifecycle),
-        new UntagResource(catalogue, lifecycle),
-        new ListTagsOfResource(catalogue),
-        new UpdateTimeToLive(catalogue, lifecycle, environment),
-        new DescribeTimeToLive(catalogue),
-        new PutItem(items),
-        new GetItem(items),
-        new UpdateItem(items),
-        new DeleteItem(items),
-        new BatchGetItem(items),
-        new BatchWriteItem(items),
-        new Query(items),
-        new Scan(items),
-        new TransactWriteItems(items, tokens),
-        new TransactGetItems(items));
+    List<Operation> operations = new ArrayList<>(StreamOperations.all(streams, environment));
+    operations.addAll(
+        List.of(
+            new CreateTable(lifecycle, descriptions, environment),
+            new UpdateTable(catalogue, lifecycle, descriptions, environment),
+            new DeleteTable(catalogue, lifecycle, descriptions),
+            new DescribeTable(catalogue, descriptions),
+            new ListTables(catalogue),
+            new DescribeLimits(),
+            new DescribeEndpoints(),
+            new TagResource(catalogue, lifecycle),
+            new UntagResource(catalogue, lifecycle),
+            new ListTagsOfResource(catalogue),
+            new UpdateTimeToLive(catalogue, lifecycle, environment),
+            new DescribeTimeToLive(catalogue),
+            new PutItem(items),
+            new GetItem(items),
+            new UpdateItem(items),
+            new DeleteItem(items),
+            new BatchGetItem(items),
+            new BatchWriteItem(items),
+            new Query(items),
+            new Scan(items),
+            new TransactWriteItems(items, tokens),
+            new TransactGetItems(items)));
+    return List.copyOf(operations);
   }
 }

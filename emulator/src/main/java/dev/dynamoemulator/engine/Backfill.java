@@ -3,6 +3,7 @@ package dev.dynamoemulator.engine;
 import dev.dynamoemulator.engine.ItemLocks.Held;
 import dev.dynamoemulator.engine.ItemLocks.ItemReference;
 import dev.dynamoemulator.item.StoredItem;
+import dev.dynamoemulator.model.AttributeValue;
 import dev.dynamoemulator.storage.EntryCursor;
 import dev.dynamoemulator.storage.Snapshot;
 import dev.dynamoemulator.storage.Storage;
@@ -11,6 +12,7 @@ import dev.dynamoemulator.table.IndexBuilder;
 import dev.dynamoemulator.table.IndexSchema;
 import dev.dynamoemulator.table.Table;
 import dev.dynamoemulator.table.TableSchema;
+import java.util.List;
 import java.util.concurrent.locks.Lock;
 
 /**
@@ -63,8 +65,12 @@ final class Backfill implements IndexBuilder {
           return;
         }
         StoredItem item = StoredItem.fromBytes(bytes);
-        byte[] entryKey = keys.entryKey(index, item, itemKey);
-        if (entryKey == null || storage.get(index.collection(), entryKey) != null) {
+        List<AttributeValue> indexKey = KeyRules.indexKey(index.key(), item);
+        if (indexKey == null) {
+          return;
+        }
+        byte[] entryKey = keys.entryKey(index, indexKey, itemKey);
+        if (storage.get(index.collection(), entryKey) != null) {
           return;
         }
         SizeChanges changes = sizes.open(schema);

@@ -15,8 +15,8 @@ public final class ConsumedCapacity {
   private static final int WRITE_UNIT_BYTES = 1024;
 
   private double table;
-  private final Map<String, Double> localIndexes = new TreeMap<>();
-  private final Map<String, Double> globalIndexes = new TreeMap<>();
+  private Map<String, Double> localIndexes = Map.of();
+  private Map<String, Double> globalIndexes = Map.of();
 
   /** Units of a read of so many bytes, at least one unit; half of it when eventually consistent. */
   public static double readUnits(long bytes, boolean isConsistent) {
@@ -34,13 +34,27 @@ public final class ConsumedCapacity {
   }
 
   public void addIndex(IndexSchema index, double units) {
-    (index.isGlobal() ? globalIndexes : localIndexes).merge(index.name(), units, Double::sum);
+    if (index.isGlobal()) {
+      addGlobalIndex(index.name(), units);
+    } else {
+      addLocalIndex(index.name(), units);
+    }
   }
 
   public void add(ConsumedCapacity other) {
     table += other.table;
-    other.localIndexes.forEach((name, units) -> localIndexes.merge(name, units, Double::sum));
-    other.globalIndexes.forEach((name, units) -> globalIndexes.merge(name, units, Double::sum));
+    other.localIndexes.forEach(this::addLocalIndex);
+    other.globalIndexes.forEach(this::addGlobalIndex);
+  }
+
+  private void addLocalIndex(String name, double units) {
+    localIndexes = localIndexes.isEmpty() ? new TreeMap<>() : localIndexes;
+    localIndexes.merge(name, units, Double::sum);
+  }
+
+  private void addGlobalIndex(String name, double units) {
+    globalIndexes = globalIndexes.isEmpty() ? new TreeMap<>() : globalIndexes;
+    globalIndexes.merge(name, units, Double::sum);
   }
 
   /**

@@ -9,8 +9,8 @@ import dev.dynamoemulator.storage.WriteBatch;
 import dev.dynamoemulator.table.IndexSchema;
 import dev.dynamoemulator.table.ProjectionType;
 import dev.dynamoemulator.table.TableSchema;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -27,45 +27,46 @@ final class IndexUpkeep {
     this.keys = keys;
   }
 
-  /**
-   * Adds to the batch what changes in every index when an item is written.
-   *
-   * @param old the item before; null when there was none
-   * @param item the item afterwards, with {@code stored} its binary form; null when deleted
-   */
+  /** Adds to the batch what changes in every index when an item is written. */
   void update(
-      WriteBatch batch,
       TableSchema table,
-      byte[] itemKey,
-      Attributes old,
-      Item item,
-      StoredItem stored,
-      ConsumedCapacity capacity,
-      SizeChanges sizes) {
+      ItemChange change,
+      WriteBatch batch,
+      SizeChanges sizes,
+      ConsumedCapacity capacity) {
     for (IndexSchema index : table.indexes()) {
-      byte[] oldKey = old == null ? null : keys.entryKey(index, old, itemKey);
-      byte[] newKey = item == null ? null : keys.entryKey(index, item, itemKey);
-      boolean keepsPlace = newKey != null && Arrays.equals(oldKey, newKey);
-      StoredItem oldEntry = oldKey == null ? null : entryAt(index, oldKey);
+      byte[] oldKey = null;
+      byte[] newKey = null;
+      List<AttributeValue> oldValues = indexKey(index, change.old());
+      List<AttributeValue> newValues = indexKey(index, change.item());
+      if (oldValues != null) {
+        oldKey = keys.entryKey(index, oldValues, change.itemKey());
+      }
+      boolean keepsPlace = newValues != null && newValues.equals(oldValues);
+      if (newValues != null) {
+        newKey = keepsPlace ? oldKey : keys.entryKey(index, newValues, change.itemKey());
+      }
+      StoredItem oldEntry = oldKey == null ? null : entryAt(index, oldKey, change.old());
       if (oldEntry != null && !keepsPlace) {
         batch.remove(index.collection(), oldKey);
         sizes.replaced(index.collection(), oldEntry, null);
         capacity.addIndex(index, ConsumedCapacity.writeUnits(oldEntry.size()));
       }
       if (newKey != null) {
-        StoredItem entry = entry(table, index, item, stored);
-        if (!keepsPlace || oldEntry == null) {
+        StoredItem replaced = keepsPlace ? oldEntry : null;
+        StoredItem entry = entry(table, index, change.item(), change.stored());
+        if (replaced == null || !isSameItem(replaced, entry)) {
           batch.put(index.collection(), newKey, entry.bytes());
-          sizes.replaced(index.collection(), null, entry);
-          capacity.addIndex(index, ConsumedCapacity.writeUnits(entry.size()));
-        } else if (!isSameItem(oldEntry, entry)) {
-          batch.put(index.collection(), newKey, entry.bytes());
-          sizes.replaced(index.collection(), oldEntry, entry);
-          int size = Math.max(oldEntry.size(), entry.size());
+          sizes.replaced(index.collection(), replaced, entry);
+          int size = Math.max(replaced == null ? 0 : replaced.size(), entry.size());
           capacity.addIndex(index, ConsumedCapacity.writeUnits(size));
         }
       }
     }
+  }
+
+  private static List<AttributeValue> indexKey(IndexSchema index, Attributes item) {
+    return item == null ? null : KeyRules.indexKey(index.key(), item);
   }
 
   /** What the index holds of an item: keys and projected attributes. */
@@ -97,7 +98,11 @@ final class IndexUpkeep {
     return one.equals(other) || one.size() == other.size() && one.toItem().equals(other.toItem());
   }
 
-  private StoredItem entryAt(IndexSchema index, byte[] key) {
+  /** The entry of an item; null while the index is being filled and has not come to it. */
+  private StoredItem entryAt(IndexSchema index, byte[] key, StoredItem item) {
+    if (index.isReadable() && index.projection().type() == ProjectionType.ALL) {
+      return item;
+    }
     byte[] bytes = storage.get(index.collection(), key);
     return bytes == null ? null : StoredItem.fromBytes(bytes);
   }

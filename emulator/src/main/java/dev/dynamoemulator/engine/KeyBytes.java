@@ -1,5 +1,6 @@
 package dev.dynamoemulator.engine;
 
+import dev.dynamoemulator.model.AttributeType;
 import dev.dynamoemulator.model.AttributeValue;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -20,18 +21,32 @@ final class KeyBytes {
   private int length;
 
   KeyBytes append(byte[] bytes) {
-    ensure(bytes.length);
-    System.arraycopy(bytes, 0, buffer, length, bytes.length);
-    length += bytes.length;
+    return append(bytes, bytes.length);
+  }
+
+  /** Appends the first bytes. */
+  KeyBytes append(byte[] bytes, int count) {
+    ensure(count);
+    System.arraycopy(bytes, 0, buffer, length, count);
+    length += count;
     return this;
   }
 
   /** Appends a key attribute's value with its end mark. */
   KeyBytes component(AttributeValue value) {
-    open(value);
+    return component(value.type(), raw(value));
+  }
+
+  /**
+   * The same of a value whose bytes are at hand.
+   *
+   * @param raw as {@link #raw} gives them
+   */
+  KeyBytes component(AttributeType type, byte[] raw) {
+    open(type, raw);
     ensure(2);
     buffer[length++] = ESCAPE;
-    if (!(value instanceof AttributeValue.N)) {
+    if (type != AttributeType.N) {
       buffer[length++] = END;
     }
     return this;
@@ -39,10 +54,13 @@ final class KeyBytes {
 
   /** Appends a value without its end mark: the start of every component that begins with it. */
   KeyBytes open(AttributeValue value) {
-    if (value instanceof AttributeValue.N number) {
-      return append(number.value().encoded());
+    return open(value.type(), raw(value));
+  }
+
+  private KeyBytes open(AttributeType type, byte[] raw) {
+    if (type == AttributeType.N) {
+      return append(raw);
     }
-    byte[] raw = raw(value);
     ensure(2 * raw.length);
     for (byte b : raw) {
       buffer[length++] = b;

@@ -20,49 +20,57 @@ final class KeyCodec {
 
   /** The storage key of an item that has all key attributes in their types. */
   byte[] itemKey(KeySchema key, Attributes item) {
-    return append(new KeyBytes(), key, item).toBytes();
+    return storageKey(key, values(key, item)).toBytes();
   }
 
   /**
-   * The storage key of the item's entry in an index; null when the item is in the index not at all,
-   * because it lacks a key attribute or has one that cannot be a key there.
+   * The storage key of an item's entry in an index.
+   *
+   * @param indexKey the values of the index key attributes
    */
-  byte[] entryKey(IndexSchema index, Attributes item, byte[] itemKey) {
-    if (!KeyRules.isIndexed(index.key(), item)) {
-      return null;
-    }
-    return append(new KeyBytes(), index.key(), item).append(itemKey).toBytes();
+  byte[] entryKey(IndexSchema index, List<AttributeValue> indexKey, byte[] itemKey) {
+    return storageKey(index.key(), indexKey).append(itemKey).toBytes();
   }
 
   /** The storage key of the position that the key attributes of a table or index name. */
   byte[] positionKey(TableSchema table, IndexSchema index, Attributes position) {
     byte[] itemKey = itemKey(table.key(), position);
-    return index == null
-        ? itemKey
-        : append(new KeyBytes(), index.key(), position).append(itemKey).toBytes();
+    return index == null ? itemKey : entryKey(index, values(index.key(), position), itemKey);
   }
 
   /** What all keys of a partition start with. */
   byte[] partitionPrefix(List<AttributeValue> partitionKey) {
-    return appendPartition(new KeyBytes(), partitionKey).toBytes();
+    return partition(partitionKey).toBytes();
   }
 
-  private KeyBytes append(KeyBytes bytes, KeySchema key, Attributes item) {
-    List<AttributeValue> partitionKey = new ArrayList<>(key.partitionKey().size());
+  private static List<AttributeValue> values(KeySchema key, Attributes item) {
+    List<AttributeValue> values = new ArrayList<>(2);
     for (KeyAttribute attribute : key.partitionKey()) {
-      partitionKey.add(item.get(attribute.name()));
+      values.add(item.get(attribute.name()));
     }
-    appendPartition(bytes, partitionKey);
     for (KeyAttribute attribute : key.sortKey()) {
-      bytes.component(item.get(attribute.name()));
+      values.add(item.get(attribute.name()));
+    }
+    return values;
+  }
+
+  private KeyBytes storageKey(KeySchema key, List<AttributeValue> values) {
+    int partitionKeys = key.partitionKey().size();
+    KeyBytes bytes = partition(values.subList(0, partitionKeys));
+    for (int i = partitionKeys; i < values.size(); i++) {
+      bytes.component(values.get(i));
     }
     return bytes;
   }
 
-  private KeyBytes appendPartition(KeyBytes bytes, List<AttributeValue> partitionKey) {
-    bytes.append(partitionHash.hash(partitionKey));
-    for (AttributeValue value : partitionKey) {
-      bytes.component(value);
+  private KeyBytes partition(List<AttributeValue> partitionKey) {
+    byte[][] raw = new byte[partitionKey.size()][];
+    for (int i = 0; i < raw.length; i++) {
+      raw[i] = KeyBytes.raw(partitionKey.get(i));
+    }
+    KeyBytes bytes = new KeyBytes().append(partitionHash.hash(raw), PartitionHash.LENGTH);
+    for (int i = 0; i < raw.length; i++) {
+      bytes.component(partitionKey.get(i).type(), raw[i]);
     }
     return bytes;
   }

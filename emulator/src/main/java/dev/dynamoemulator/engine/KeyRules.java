@@ -13,13 +13,14 @@ import dev.dynamoemulator.table.IndexSchema;
 import dev.dynamoemulator.table.KeyAttribute;
 import dev.dynamoemulator.table.KeySchema;
 import dev.dynamoemulator.table.TableSchema;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What key attributes must satisfy, in DynamoDB's order (data-model.md §4). */
 public final class KeyRules {
 
-  static final int PARTITION_KEY_SIZE = 2048;
-  static final int SORT_KEY_SIZE = 1024;
+  private static final int PARTITION_KEY_SIZE = 2048;
+  private static final int SORT_KEY_SIZE = 1024;
 
   private KeyRules() {}
 
@@ -34,8 +35,8 @@ public final class KeyRules {
         throw KeyErrors.keyTypeMismatch(attribute.name(), attribute.type(), value.type());
       }
       checkNotEmpty(attribute, value);
-      checkLength(key, attribute, value);
     }
+    checkSizes(key, item);
   }
 
   /**
@@ -58,7 +59,7 @@ public final class KeyRules {
     for (IndexSchema index : table.indexes()) {
       for (KeyAttribute attribute : index.key().attributes()) {
         AttributeValue value = item.get(attribute.name());
-        if (value == null || table.key().contains(attribute.name())) {
+        if (value == null) {
           continue;
         }
         if (value.type() != attribute.type()) {
@@ -68,8 +69,8 @@ public final class KeyRules {
         if (isEmpty(value)) {
           throw KeyErrors.emptyIndexKeyValue(attribute.name(), value.type(), index.name());
         }
-        checkLength(index.key(), attribute, value);
       }
+      checkSizes(index.key(), item);
     }
   }
 
@@ -171,6 +172,7 @@ public final class KeyRules {
   /** Checks the index key attributes that an update has changed. */
   static void checkUpdatedIndexKeys(TableSchema table, Attributes old, Item updated) {
     for (IndexSchema index : table.indexes()) {
+      boolean isChanged = false;
       for (KeyAttribute attribute : index.key().attributes()) {
         AttributeValue value = updated.get(attribute.name());
         if (value == null || value.equals(old.get(attribute.name()))) {
@@ -182,16 +184,36 @@ public final class KeyRules {
         if (isEmpty(value)) {
           throw KeyErrors.indexKeyUpdatedToEmptyValue(value.type());
         }
-        if (value.size() > maximumSize(index.key(), attribute)) {
-          throw KeyErrors.indexKeyUpdatedBeyondSize();
-        }
+        isChanged = true;
+      }
+      if (isChanged
+          && !areSizesAllowed(
+              size(index.key().partitionKey(), updated), size(index.key().sortKey(), updated))) {
+        throw KeyErrors.indexKeyUpdatedBeyondSize();
       }
     }
   }
 
-  /** Whether the attributes hold a key that puts the item into the index. */
-  static boolean isIndexed(KeySchema key, Attributes item) {
-    return areKeys(key, key.partitionKey(), item) && areKeys(key, key.sortKey(), item);
+  /**
+   * The values of the key attributes in the order of the schema; null when one is missing or cannot
+   * be a key, so that the item is not in the index.
+   */
+  static List<AttributeValue> indexKey(KeySchema key, Attributes item) {
+    List<KeyAttribute> attributes = key.attributes();
+    List<AttributeValue> values = new ArrayList<>(attributes.size());
+    for (KeyAttribute attribute : attributes) {
+      AttributeValue value = item.get(attribute.name());
+      if (value == null || value.type() != attribute.type() || isEmpty(value)) {
+        return null;
+      }
+      values.add(value);
+    }
+    int partitionKeys = key.partitionKey().size();
+    return areSizesAllowed(
+            size(values.subList(0, partitionKeys)),
+            size(values.subList(partitionKeys, values.size())))
+        ? values
+        : null;
   }
 
   /** Whether an empty string or binary, which no key may be. */
@@ -209,13 +231,43 @@ public final class KeyRules {
     }
   }
 
-  static void checkLength(KeySchema key, KeyAttribute attribute, AttributeValue value) {
-    int maximum = maximumSize(key, attribute);
-    if (value.size() > maximum) {
-      throw maximum == PARTITION_KEY_SIZE
-          ? KeyErrors.partitionKeyTooLong(maximum)
-          : KeyErrors.sortKeyTooLong(maximum);
+  /** The attributes of one key part share its size (data-model.md §4.1: "Aggregated size"). */
+  static void checkSizes(KeySchema key, Attributes item) {
+    checkPartitionKeySize(size(key.partitionKey(), item));
+    checkSortKeySize(size(key.sortKey(), item));
+  }
+
+  static void checkPartitionKeySize(int size) {
+    if (size > PARTITION_KEY_SIZE) {
+      throw KeyErrors.partitionKeyTooLong(PARTITION_KEY_SIZE);
     }
+  }
+
+  static void checkSortKeySize(int size) {
+    if (size > SORT_KEY_SIZE) {
+      throw KeyErrors.sortKeyTooLong(SORT_KEY_SIZE);
+    }
+  }
+
+  private static boolean areSizesAllowed(int partitionKey, int sortKey) {
+    return partitionKey <= PARTITION_KEY_SIZE && sortKey <= SORT_KEY_SIZE;
+  }
+
+  private static int size(List<KeyAttribute> attributes, Attributes item) {
+    int size = 0;
+    for (KeyAttribute attribute : attributes) {
+      AttributeValue value = item.get(attribute.name());
+      size += value == null ? 0 : value.size();
+    }
+    return size;
+  }
+
+  private static int size(List<AttributeValue> values) {
+    int size = 0;
+    for (AttributeValue value : values) {
+      size += value.size();
+    }
+    return size;
   }
 
   private static void checkKeyAttributes(KeySchema schema, Item item) {
@@ -225,25 +277,7 @@ public final class KeyRules {
         throw KeyErrors.keyDoesNotMatchSchema();
       }
       checkNotEmpty(attribute, value);
-      checkLength(schema, attribute, value);
     }
-  }
-
-  private static boolean areKeys(
-      KeySchema key, Iterable<KeyAttribute> attributes, Attributes item) {
-    for (KeyAttribute attribute : attributes) {
-      AttributeValue value = item.get(attribute.name());
-      if (value == null
-          || value.type() != attribute.type()
-          || isEmpty(value)
-          || value.size() > maximumSize(key, attribute)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static int maximumSize(KeySchema key, KeyAttribute attribute) {
-    return key.partitionKey().contains(attribute) ? PARTITION_KEY_SIZE : SORT_KEY_SIZE;
+    checkSizes(schema, item);
   }
 }

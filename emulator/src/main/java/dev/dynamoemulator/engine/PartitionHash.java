@@ -1,12 +1,9 @@
 package dev.dynamoemulator.engine;
 
-import dev.dynamoemulator.model.AttributeValue;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
-import java.util.List;
 
 /**
  * The hash that orders the partitions of a Scan and deals them out to segments: the first bytes of
@@ -30,13 +27,18 @@ final class PartitionHash {
     salted.update("Outliers".getBytes(StandardCharsets.US_ASCII));
   }
 
-  byte[] hash(List<AttributeValue> partitionKey) {
+  /**
+   * The whole digest; {@link #LENGTH} bytes of it are used.
+   *
+   * @param partitionKey the bytes of its values
+   */
+  byte[] hash(byte[]... partitionKey) {
     try {
       MessageDigest digest = (MessageDigest) salted.clone();
-      for (AttributeValue value : partitionKey) {
-        digest.update(KeyBytes.raw(value));
+      for (byte[] value : partitionKey) {
+        digest.update(value);
       }
-      return Arrays.copyOf(digest.digest(), LENGTH);
+      return digest.digest();
     } catch (CloneNotSupportedException e) {
       throw new IllegalStateException("the JDK's MD5 can be cloned", e);
     }

@@ -119,6 +119,11 @@ final class QueryRange {
     }
     for (AttributeValue operand : condition.values()) {
       KeyRules.checkNotEmpty(attribute, operand);
+      if (key.partitionKey().contains(attribute)) {
+        KeyRules.checkPartitionKeySize(operand.size());
+      } else {
+        KeyRules.checkSortKeySize(operand.size());
+      }
     }
   }
 

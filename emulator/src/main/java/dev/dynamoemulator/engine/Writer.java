@@ -103,7 +103,8 @@ final class Writer {
       write.batch().remove(schema.collection(), itemKey);
     }
     write.sizes().replaced(schema.collection(), old, stored);
-    indexes.update(write.batch(), schema, itemKey, old, item, stored, capacity, write.sizes());
+    ItemChange change = new ItemChange(itemKey, old, item, stored);
+    indexes.update(schema, change, write.batch(), write.sizes(), capacity);
     write.addChange(table, itemKey, old, stored, action instanceof WriteAction.Expire);
     return new WriteResult(old, stored, capacity);
   }

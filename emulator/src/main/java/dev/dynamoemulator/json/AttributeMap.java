@@ -10,14 +10,19 @@ import java.util.Map;
  *
  * @param values all names in the order given; the value of a faulty one is meaningless
  * @param faultyName the first name whose value breaks a rule; null when there is none
- * @param fault what is wrong with it, as the service words it; null when there is none
+ * @param firstFault what is wrong with it; null when there is none
  * @param depth the levels of nesting, a scalar counting as 1; 0 for an empty map
  */
 public record AttributeMap(
-    Map<String, AttributeValue> values, String faultyName, String fault, int depth) {
+    Map<String, AttributeValue> values, String faultyName, ValueFault firstFault, int depth) {
 
   public boolean hasFault() {
-    return fault != null;
+    return firstFault != null;
+  }
+
+  /** What is wrong with it, as the service words it; null when there is no fault. */
+  public String fault() {
+    return firstFault == null ? null : firstFault.text();
   }
 
   /** The values as an item. Only to be called when there is no fault. */

@@ -7,6 +7,7 @@ import dev.dynamoemulator.model.AttributeValue;
 import dev.dynamoemulator.model.Binary;
 import dev.dynamoemulator.model.DynamoNumber;
 import dev.dynamoemulator.model.InvalidNumberException;
+import dev.dynamoemulator.model.Utf8;
 import dev.dynamoemulator.model.Wording;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -27,6 +28,9 @@ import java.util.Set;
  */
 public final class AttributeReader {
 
+  /** In bytes, at every level (data-model.md §3). */
+  private static final int LONGEST_NAME = 65_535;
+
   /** Stands for a value that has a fault. */
   private static final AttributeValue MEANINGLESS = AttributeValue.Null.INSTANCE;
 
@@ -34,7 +38,7 @@ public final class AttributeReader {
   private final Wording wording;
 
   /** The first fault of what was read last; null when it has none. */
-  private String fault;
+  private ValueFault fault;
 
   /** The name in the map read last whose value has that fault. */
   private String faultyName;
@@ -73,7 +77,7 @@ public final class AttributeReader {
           : SerializationErrors.scalarForStructure(place);
     }
     AttributeValue value = MEANINGLESS;
-    String firstFault = null;
+    ValueFault firstFault = null;
     int levels = 1;
     int given = 0;
     for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
@@ -213,7 +217,7 @@ public final class AttributeReader {
   private AttributeValue list() throws IOException {
     requireArray();
     List<AttributeValue> elements = new ArrayList<>();
-    String firstFault = null;
+    ValueFault firstFault = null;
     int levels = 1;
     while (json.nextToken() != JsonToken.END_ARRAY) {
       elements.add(value(Place.ELEMENT));
@@ -238,12 +242,15 @@ public final class AttributeReader {
    */
   private Map<String, AttributeValue> entries() throws IOException {
     Map<String, AttributeValue> entries = new LinkedHashMap<>();
-    Map<String, String> faults = null;
+    Map<String, ValueFault> faults = null;
     int levels = 0;
     for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
       json.nextToken();
       entries.put(name, value(Place.ELEMENT));
       levels = Math.max(levels, depth);
+      if (isTooLong(name)) {
+        fault = ValueErrors.longAttributeName();
+      }
       if (fault != null) {
         faults = faults == null ? new HashMap<>() : faults;
         faults.put(name, fault);
@@ -257,7 +264,12 @@ public final class AttributeReader {
     return Collections.unmodifiableMap(entries);
   }
 
-  private static String firstOf(Set<String> names, Map<String, String> faults) {
+  /** A character takes three bytes at most, four take two. */
+  private static boolean isTooLong(String name) {
+    return name.length() > LONGEST_NAME / 3 && Utf8.length(name) > LONGEST_NAME;
+  }
+
+  private static String firstOf(Set<String> names, Map<String, ValueFault> faults) {
     for (String name : names) {
       if (faults.containsKey(name)) {
         return name;

@@ -1,7 +1,8 @@
 package dev.dynamoemulator.table;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * The key of a table or index. A table and a local index have one partition key attribute and at
@@ -16,7 +17,12 @@ public record KeySchema(List<KeyAttribute> partitionKey, List<KeyAttribute> sort
 
   /** The HASH attributes, then the RANGE attributes. */
   public List<KeyAttribute> attributes() {
-    return Stream.concat(partitionKey.stream(), sortKey.stream()).toList();
+    if (sortKey.isEmpty()) {
+      return partitionKey;
+    }
+    List<KeyAttribute> attributes = new ArrayList<>(partitionKey);
+    attributes.addAll(sortKey);
+    return Collections.unmodifiableList(attributes);
   }
 
   public boolean contains(String attribute) {

@@ -9,6 +9,7 @@ import dev.dynamoemulator.EmulatorOptions;
 import dev.dynamoemulator.model.Limits;
 import dev.dynamoemulator.model.Wording;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,12 @@ class SettingsTest {
               null,
               EmulatorOptions::delaysTransientStatuses,
               true),
+          new Case(EmulatorOption.STREAM_SHARDS, "4", EmulatorOptions::streamShards, 4),
+          new Case(
+              EmulatorOption.TIME_TO_LIVE_INTERVAL,
+              "2",
+              EmulatorOptions::timeToLiveInterval,
+              Duration.ofSeconds(2)),
           new Case(EmulatorOption.WORDING, "older", EmulatorOptions::wording, Wording.OLDER),
           new Case(
               EmulatorOption.CORS,

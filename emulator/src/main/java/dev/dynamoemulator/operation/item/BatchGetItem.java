@@ -48,13 +48,17 @@ public final class BatchGetItem implements Operation {
     if (requestItems.isEmpty()) {
       throw ItemErrors.noRequestItems(name());
     }
-    List<TableRequest> tables = new ArrayList<>();
-    requestItems.forEach((tableName, table) -> tables.add(check(tableName, table)));
-    checkProjectionsAgree(tables);
-    if (tables.stream().mapToInt(table -> table.keys().size()).sum()
-        > access.limits().batchGetKeys()) {
-      throw ItemErrors.tooManyItems(name());
+    List<TableRequest> tables = new ArrayList<>(requestItems.size());
+    int keys = 0;
+    for (Map.Entry<String, Struct> entry : requestItems.entrySet()) {
+      TableRequest table = check(entry.getKey(), entry.getValue());
+      keys += table.keys().size();
+      if (keys > access.limits().batchGetKeys()) {
+        throw ItemErrors.tooManyItems(name());
+      }
+      tables.add(table);
     }
+    checkProjectionsAgree(tables);
     return () -> get(request, tables);
   }
 
@@ -86,9 +90,12 @@ public final class BatchGetItem implements Operation {
 
   /** Tables of one request all use expressions or all legacy parameters (legacy.md §1). */
   private static void checkProjectionsAgree(List<TableRequest> tables) {
-    boolean isLegacy = tables.stream().anyMatch(table -> table.input().has("AttributesToGet"));
-    boolean isExpression =
-        tables.stream().anyMatch(table -> table.input().has(PROJECTION.parameter()));
+    boolean isLegacy = false;
+    boolean isExpression = false;
+    for (TableRequest table : tables) {
+      isLegacy |= table.input().has("AttributesToGet");
+      isExpression |= table.input().has(PROJECTION.parameter());
+    }
     if (isLegacy && isExpression) {
       throw ExpressionParameterErrors.mixedParameters(
           List.of("AttributesToGet"), List.of(PROJECTION.parameter()));

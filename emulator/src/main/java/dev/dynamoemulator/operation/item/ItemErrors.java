@@ -12,11 +12,6 @@ final class ItemErrors {
     return DynamoDbException.validation(fault);
   }
 
-  static DynamoDbException attributeNameTooLong() {
-    return DynamoDbException.validation(
-        "Attribute name is too large, must be less than 65536 bytes");
-  }
-
   static DynamoDbException onlyOldOrNoReturnValues() {
     return DynamoDbException.validation("ReturnValues can only be ALL_OLD or NONE");
   }

@@ -6,7 +6,7 @@ import dev.dynamoemulator.engine.StartKeyErrors;
 import dev.dynamoemulator.expression.Condition;
 import dev.dynamoemulator.expression.Projection;
 import dev.dynamoemulator.json.AttributeMap;
-import dev.dynamoemulator.json.ValueErrors;
+import dev.dynamoemulator.json.ValueFault;
 import dev.dynamoemulator.model.Item;
 import dev.dynamoemulator.shape.Struct;
 import dev.dynamoemulator.table.IndexSchema;
@@ -24,11 +24,19 @@ final class PageParameters {
       return null;
     }
     if (startKey.hasFault()) {
-      throw ValueErrors.isWrappedByStartKey(startKey.fault())
+      throw isWrapped(startKey.firstFault().kind())
           ? StartKeyErrors.invalidValue(startKey.fault())
           : ItemErrors.invalidValue(startKey.fault());
     }
     return startKey.toItem();
+  }
+
+  /** Whether the text of a fault is put behind that of an invalid key (data-model.md §6). */
+  private static boolean isWrapped(ValueFault.Kind fault) {
+    return switch (fault) {
+      case NO_DATATYPE, FALSE_NULL, EMPTY_STRING_SET, EMPTY_BINARY_SET, SEVERAL_DATATYPES -> true;
+      case INVALID_NUMBER, EMPTY_NUMBER_SET, DUPLICATE_MEMBERS, LONG_ATTRIBUTE_NAME -> false;
+    };
   }
 
   /** The index that is read; null for the table itself. */

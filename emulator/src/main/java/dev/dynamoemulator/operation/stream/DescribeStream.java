@@ -88,7 +88,7 @@ public final class DescribeStream implements Operation {
     out.string("TableName", name.tableName());
     out.string("StreamStatus", stream.status().name());
     out.string("StreamViewType", stream.viewType().name());
-    out.timestamp("CreationRequestDateTime", stream.created());
+    out.timestamp("CreationRequestDateTime", stream.created().toEpochMilli());
     out.array("KeySchema", elements -> writeKeySchema(out, stream.key()));
   }
 

@@ -114,6 +114,8 @@ public final class AdjustableClock implements InstantSource {
       jumpTo(target);
       return;
     }
+    Instant end = target.instant();
+    schedulers.forEach(scheduler -> scheduler.holdRepeated(end));
     Due next = nextDue(target.instant());
     while (next != null) {
       if (next.time().isAfter(instant())) {

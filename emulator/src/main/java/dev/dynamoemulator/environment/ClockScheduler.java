@@ -11,6 +11,7 @@ import java.util.PriorityQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.UnaryOperator;
 
 /**
  * Runs tasks by the time of an {@link AdjustableClock}: on a daemon thread as time passes, and on
@@ -24,7 +25,15 @@ final class ClockScheduler implements Scheduler {
   /** How long the thread stays without a task, so that frequent short tasks share one. */
   private static final long IDLE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
-  private record Task(Instant due, long number, Runnable work) {}
+  /**
+   * @param interval null when the task is done after one run
+   */
+  private record Task(Instant due, long number, Duration interval, Runnable work) {
+
+    Task dueAt(Instant time) {
+      return new Task(time, number, interval, work);
+    }
+  }
 
   private final AdjustableClock clock;
 
@@ -49,18 +58,30 @@ final class ClockScheduler implements Scheduler {
       runLogged(work);
       return () -> {};
     }
+    return add(delay, null, work);
+  }
+
+  @Override
+  public void repeat(Duration interval, Runnable work) {
+    add(interval, interval, work);
+  }
+
+  private Scheduled add(Duration delay, Duration interval, Runnable work) {
     lock.lock();
     try {
-      if (isStopped) {
-        return () -> {};
-      }
       long number = scheduledTasks++;
-      waiting.add(new Task(clock.instant().plus(delay), number, work));
-      startWorker();
-      changed.signalAll();
+      add(new Task(clock.instant().plus(delay), number, interval, work));
       return () -> cancel(number);
     } finally {
       lock.unlock();
+    }
+  }
+
+  private void add(Task task) {
+    if (!isStopped) {
+      waiting.add(task);
+      startWorker();
+      changed.signalAll();
     }
   }
 
@@ -144,9 +165,21 @@ final class ClockScheduler implements Scheduler {
       Task next = takeDue(end);
       if (next != null) {
         runLogged(next.work());
+        repeat(next);
       }
     } finally {
       running.unlock();
+    }
+  }
+
+  private void repeat(Task done) {
+    if (done.interval() != null) {
+      lock.lock();
+      try {
+        add(done.dueAt(clock.instant().plus(done.interval())));
+      } finally {
+        lock.unlock();
+      }
     }
   }
 
@@ -177,14 +210,21 @@ final class ClockScheduler implements Scheduler {
 
   /** Has every task fall due so much later, or earlier. */
   void shift(Duration jump) {
+    replaceAll(task -> task.dueAt(task.due().plus(jump)));
+  }
+
+  /** Has repeated tasks that are due before that time wait for it. */
+  void holdRepeated(Instant time) {
+    replaceAll(
+        task -> task.interval() != null && task.due().isBefore(time) ? task.dueAt(time) : task);
+  }
+
+  private void replaceAll(UnaryOperator<Task> change) {
     lock.lock();
     try {
-      List<Task> shifted =
-          waiting.stream()
-              .map(task -> new Task(task.due().plus(jump), task.number(), task.work()))
-              .toList();
+      List<Task> changedTasks = waiting.stream().map(change).toList();
       waiting.clear();
-      waiting.addAll(shifted);
+      waiting.addAll(changedTasks);
       changed.signalAll();
     } finally {
       lock.unlock();

@@ -16,6 +16,14 @@ public interface Scheduler extends AutoCloseable {
    */
   Scheduled schedule(Duration delay, Runnable task);
 
+  /**
+   * Runs the task again and again, each time so long after the end of the last. When the clock is
+   * moved over several of its times, it runs once, at the end.
+   *
+   * @param interval positive
+   */
+  void repeat(Duration interval, Runnable task);
+
   /** Drops the tasks that have not begun, and all that are scheduled from now on. */
   void stop();
 

@@ -89,6 +89,107 @@ class AdjustableClockTest {
   }
 
   @Test
+  void runsWhatFallsDueWhenItIsFixedLater() {
+    schedule(10, "due");
+
+    clock.fix(START.plusSeconds(20));
+
+    assertThat(runs).containsExactly("due at 10");
+    assertThat(clock.instant()).isEqualTo(START.plusSeconds(20));
+  }
+
+  @Test
+  void takesWaitingTasksAlongWhenItIsFixedEarlier() {
+    schedule(10, "due");
+
+    clock.fix(START.minusSeconds(1000));
+    assertThat(runs).isEmpty();
+
+    clock.advance(Duration.ofSeconds(10));
+    assertThat(runs).containsExactly("due at -990");
+  }
+
+  @Test
+  void repeatsTasks() {
+    scheduler.repeat(Duration.ofSeconds(10), () -> runs.add("run at " + passed()));
+
+    clock.advance(Duration.ofSeconds(10));
+    clock.advance(Duration.ofSeconds(9));
+    clock.advance(Duration.ofSeconds(1));
+
+    assertThat(runs).containsExactly("run at 10", "run at 20");
+  }
+
+  @Test
+  void runsRepeatedTaskOnceAtTheEndOfALongWay() {
+    scheduler.repeat(Duration.ofSeconds(10), () -> runs.add("repeated at " + passed()));
+    schedule(400, "single");
+
+    clock.advance(Duration.ofHours(1));
+    clock.advance(Duration.ofSeconds(9));
+
+    assertThat(runs).containsExactly("single at 400", "repeated at 3600");
+  }
+
+  @Test
+  void followsTheSystemWhenReleased() {
+    schedule(10, "due");
+
+    clock.release();
+
+    assertThat(clock.isFixed()).isFalse();
+    assertThat(clock.instant()).isBetween(systemTime().minusSeconds(60), systemTime());
+    assertThat(runs).containsExactly("due at 10");
+  }
+
+  @Test
+  void keepsAnOffsetWhenAdvancedWhileItFollowsTheSystem() {
+    AdjustableClock running = AdjustableClock.system();
+    Instant before = running.instant();
+
+    running.advance(Duration.ofDays(30));
+
+    assertThat(running.isFixed()).isFalse();
+    assertThat(running.instant())
+        .isBetween(before.plus(Duration.ofDays(30)), systemTime().plus(Duration.ofDays(31)));
+  }
+
+  @Test
+  void runsWhatFallsDueWhileItFollowsTheSystem() {
+    AdjustableClock running = AdjustableClock.system();
+    try (Environment environment = new Environment(running, Ids.random())) {
+      Instant due = running.instant().plus(Duration.ofDays(1));
+      List<Boolean> isDue = new ArrayList<>();
+      environment
+          .scheduler()
+          .schedule(Duration.ofDays(1), () -> isDue.add(!running.instant().isBefore(due)));
+
+      running.advance(Duration.ofDays(2));
+
+      assertThat(isDue).containsExactly(true);
+    }
+  }
+
+  @Test
+  void copyGoesItsOwnWay() {
+    AdjustableClock copy = clock.copy();
+    schedule(10, "due");
+
+    copy.advance(Duration.ofMinutes(1));
+
+    assertThat(clock.instant()).isEqualTo(START);
+    assertThat(runs).isEmpty();
+
+    clock.follow(copy);
+    assertThat(clock.instant()).isEqualTo(START.plusSeconds(60));
+    assertThat(runs).isEmpty();
+  }
+
+  private static Instant systemTime() {
+    return AdjustableClock.system().instant();
+  }
+
+  @Test
   void refusesToGoBack() {
     assertThatThrownBy(() -> clock.advance(Duration.ofSeconds(-1)))
         .isInstanceOf(IllegalArgumentException.class);

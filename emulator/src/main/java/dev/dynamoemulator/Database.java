@@ -2,6 +2,7 @@ package dev.dynamoemulator;
 
 import dev.dynamoemulator.engine.Engine;
 import dev.dynamoemulator.engine.TimeToLiveSweep;
+import dev.dynamoemulator.engine.TransactionHold;
 import dev.dynamoemulator.environment.AdjustableClock;
 import dev.dynamoemulator.environment.Environment;
 import dev.dynamoemulator.environment.Ids;
@@ -32,14 +33,31 @@ final class Database {
   /**
    * What a database is opened with besides its store. Survives a reset.
    *
+   * @param environment for what goes on across a reset
    * @param expressions parsed texts, which depend on no data
    */
   record Settings(
-      EmulatorOptions options, AdjustableClock clock, Ids ids, ExpressionCache expressions) {
+      EmulatorOptions options,
+      AdjustableClock clock,
+      Environment environment,
+      TransactionHold hold,
+      ExpressionCache expressions) {
 
-    /** The same for a fork, with a clock and ids of its own. */
-    Settings copy() {
-      return new Settings(options, clock.copy(), ids.copy(), expressions);
+    static Settings of(EmulatorOptions options, AdjustableClock clock, Ids ids) {
+      Environment environment = new Environment(clock, ids);
+      TransactionHold hold = new TransactionHold(environment.scheduler());
+      hold.holdFor(options.holdTransactions());
+      return new Settings(options, clock, environment, hold, new ExpressionCache());
+    }
+
+    Ids ids() {
+      return environment.ids();
+    }
+
+    /** Lets held transactions end, and holds later ones as the options say. */
+    void resetHold() {
+      hold.switchOff();
+      hold.holdFor(options.holdTransactions());
     }
   }
 
@@ -60,7 +78,7 @@ final class Database {
     this.environment = new Environment(settings.clock(), settings.ids());
     this.catalogue = Catalogue.open(storage, options.isSharedDb());
     this.streams = Streams.open(catalogue, storage, environment, streamSettings(options), sizes);
-    this.engine = new Engine(storage, streams, options.limits());
+    this.engine = new Engine(storage, streams, settings.hold(), options.limits());
     engine.learnSizes(sizes);
     TableLifecycle lifecycle =
         new TableLifecycle(

@@ -1,8 +1,8 @@
 package dev.dynamoemulator;
 
+import dev.dynamoemulator.engine.TransactionHold;
 import dev.dynamoemulator.environment.AdjustableClock;
 import dev.dynamoemulator.environment.Ids;
-import dev.dynamoemulator.expression.ExpressionCache;
 import dev.dynamoemulator.fixtures.Fixtures;
 import dev.dynamoemulator.http.HttpServer;
 import dev.dynamoemulator.model.Namespace;
@@ -82,8 +82,7 @@ public final class Emulator implements AutoCloseable {
   public static Emulator start(EmulatorOptions options) {
     Ids ids =
         options.idSeed().isPresent() ? Ids.seeded(options.idSeed().getAsLong()) : Ids.random();
-    Database.Settings settings =
-        new Database.Settings(options, AdjustableClock.system(), ids, new ExpressionCache());
+    Database.Settings settings = Database.Settings.of(options, AdjustableClock.system(), ids);
     Database database = Database.open(settings, storage(options));
     options.seed().ifPresent(folder -> seed(folder, database, options));
     Emulator emulator = new Emulator(settings, database, options.port());
@@ -147,6 +146,11 @@ public final class Emulator implements AutoCloseable {
     return settings.clock();
   }
 
+  /** Holds transactions between prepare and commit, to provoke conflicts. Off unless asked for. */
+  public TransactionHold transactionHold() {
+    return settings.hold();
+  }
+
   /**
    * Deletes the items whose time to live is over, without waiting for the next sweep.
    *
@@ -168,8 +172,9 @@ public final class Emulator implements AutoCloseable {
   }
 
   /**
-   * Brings everything back to how it was, the clock and the sequence of ids included. Only the
-   * idempotency tokens of transactions are not brought back: all are forgotten.
+   * Brings everything back to how it was, the clock and the sequence of ids included. Idempotency
+   * tokens of transactions are not brought back: all are forgotten. Transactions that are held are
+   * released, to end in the state that is being left, and later ones are held as the options say.
    *
    * @param snapshot of this emulator, or of one that it was forked from or to
    * @throws IllegalArgumentException when the snapshot is of another one
@@ -181,6 +186,7 @@ public final class Emulator implements AutoCloseable {
     database.retire();
     database = restored;
     dispatcher.replaceOperations(byName(database));
+    settings.resetHold();
   }
 
   /**
@@ -212,7 +218,8 @@ public final class Emulator implements AutoCloseable {
    */
   public synchronized Emulator fork() {
     requireMemory();
-    Database.Settings copy = settings.copy();
+    Database.Settings copy =
+        Database.Settings.of(options, settings.clock().copy(), settings.ids().copy());
     Emulator fork = new Emulator(copy, snapshot().restore(database, copy), ANY_PORT);
     fork.baseline = baseline;
     return fork;
@@ -233,16 +240,21 @@ public final class Emulator implements AutoCloseable {
     }
   }
 
-  /** Lets requests in flight finish and releases everything. Closing twice is harmless. */
+  /**
+   * Lets requests in flight finish, held transactions among them, and releases everything. Closing
+   * twice is harmless.
+   */
   @Override
   public synchronized void close() {
     if (isClosed) {
       return;
     }
     isClosed = true;
+    settings.hold().switchOff();
     if (server != null) {
       server.close();
     }
     database.close();
+    settings.environment().close();
   }
 }

@@ -97,6 +97,12 @@ public enum EmulatorOption {
       "10",
       "Time from one sweep of expired items to the next.",
       (builder, value) -> builder.timeToLiveInterval(Duration.ofSeconds(number(value)))),
+  HOLD_TRANSACTIONS(
+      "holdTransactions",
+      "<millis>",
+      "0",
+      "Hold each write transaction so long between prepare and commit, to provoke conflicts.",
+      (builder, value) -> builder.holdTransactions(Duration.ofMillis(number(value)))),
   WORDING(
       "wording",
       "newer|older",

@@ -25,6 +25,7 @@ public final class EmulatorOptions {
   private final boolean sharedDb;
   private final Set<String> allowedOrigins;
   private final boolean delayTransientStatuses;
+  private final Duration holdTransactions;
   private final boolean optimizeDbBeforeStartup;
   private final Path seed;
   private final String region;
@@ -43,6 +44,7 @@ public final class EmulatorOptions {
     this.sharedDb = builder.sharedDb;
     this.allowedOrigins = builder.allowedOrigins;
     this.delayTransientStatuses = builder.delayTransientStatuses;
+    this.holdTransactions = builder.holdTransactions;
     this.optimizeDbBeforeStartup = builder.optimizeDbBeforeStartup;
     this.seed = builder.seed;
     this.region = builder.region;
@@ -88,6 +90,11 @@ public final class EmulatorOptions {
   /** Whether tables stay in CREATING, UPDATING and DELETING for a while. */
   public boolean delaysTransientStatuses() {
     return delayTransientStatuses;
+  }
+
+  /** How long write transactions are held between prepare and commit; zero for not at all. */
+  public Duration holdTransactions() {
+    return holdTransactions;
   }
 
   /** Whether the database file is compacted before the start. */
@@ -153,6 +160,7 @@ public final class EmulatorOptions {
     private boolean sharedDb;
     private Set<String> allowedOrigins = Set.of("*");
     private boolean delayTransientStatuses;
+    private Duration holdTransactions = Duration.ZERO;
     private boolean optimizeDbBeforeStartup;
     private Path seed;
     private String region = "us-east-1";
@@ -208,6 +216,15 @@ public final class EmulatorOptions {
 
     public Builder delayTransientStatuses(boolean delayTransientStatuses) {
       this.delayTransientStatuses = delayTransientStatuses;
+      return this;
+    }
+
+    /**
+     * @param time zero for no hold, the default
+     */
+    public Builder holdTransactions(Duration time) {
+      require(!time.isNegative(), "must be a number of milliseconds, at least 0");
+      this.holdTransactions = time;
       return this;
     }
 

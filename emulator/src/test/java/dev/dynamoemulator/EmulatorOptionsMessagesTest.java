@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -26,6 +27,9 @@ class EmulatorOptionsMessagesTest {
         wrong(builder -> builder.account("1234567890123"), "must be an account of 12 digits"),
         wrong(builder -> builder.account("12345678901x"), "must be an account of 12 digits"),
         wrong(builder -> builder.allowedOrigins(Set.of()), "must name at least one origin, or *"),
+        wrong(
+            builder -> builder.holdTransactions(Duration.ofMillis(-1)),
+            "must be a number of milliseconds, at least 0"),
         wrong(
             builder -> builder.inMemory(true).dbPath(Path.of("d")).build(),
             "-inMemory and -dbPath exclude each other"),

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -186,6 +187,29 @@ class EmulatorStateTest {
     client.transactWriteItems(request);
 
     assertThat(ids("things")).containsExactly("a");
+  }
+
+  @Test
+  void releasesHeldTransactionsIntoTheStateThatItLeaves() throws Exception {
+    client.createTable(TestTable.named("things"));
+    emulator.baseline();
+    emulator.transactionHold().holdUntilReleased();
+    CompletableFuture<Void> held =
+        CompletableFuture.runAsync(
+            () ->
+                client.transactWriteItems(
+                    write ->
+                        write.transactItems(
+                            TransactWriteItem.builder()
+                                .put(put -> put.tableName("things").item(TestTable.item("a")))
+                                .build())));
+    assertThat(emulator.transactionHold().awaitHeld(1, Duration.ofSeconds(10))).isTrue();
+
+    emulator.reset();
+    put("things", "b");
+    held.get(10, TimeUnit.SECONDS);
+
+    assertThat(ids("things")).containsExactly("b");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.dynamoemulator.engine;
 
+import dev.dynamoemulator.item.StoredItem;
 import dev.dynamoemulator.table.IndexSchema;
 import java.util.Collections;
 import java.util.Map;
@@ -22,6 +23,11 @@ public final class ConsumedCapacity {
   public static double readUnits(long bytes, boolean isConsistent) {
     long units = Math.max(1, (bytes + READ_UNIT_BYTES - 1) / READ_UNIT_BYTES);
     return isConsistent ? units : units / 2.0;
+  }
+
+  /** Units of a read in a transaction; null stands for a missing item. */
+  public static double transactionalReadUnits(StoredItem item) {
+    return 2 * readUnits(item == null ? 0 : item.size(), true);
   }
 
   /** Units of a write of so many bytes, at least one. */

@@ -29,17 +29,13 @@ public final class Engine {
   private final Storage storage;
   private final ScanRange scanRange = new ScanRange(keys);
   private final Transactor transactor;
-  private final TransactionHold transactionHold = new TransactionHold();
-
-  /** An engine that keeps no streams. */
-  public Engine(Storage storage, Limits limits) {
-    this(storage, ChangeLog.NONE, limits);
-  }
+  private final TransactionHold transactionHold;
 
   /**
    * @param changeLog takes the changes of tables whose stream is enabled
    */
-  public Engine(Storage storage, ChangeLog changeLog, Limits limits) {
+  public Engine(
+      Storage storage, ChangeLog changeLog, TransactionHold transactionHold, Limits limits) {
     ItemLocks locks = new ItemLocks();
     OngoingTransactions ongoing = new OngoingTransactions();
     this.sizes = new SizeLedger(storage);
@@ -48,6 +44,7 @@ public final class Engine {
     this.backfill = new Backfill(storage, keys, locks, sizes);
     this.transactor =
         new Transactor(keys, locks, ongoing, writer, reader, sizes, transactionHold, limits);
+    this.transactionHold = transactionHold;
     this.storage = storage;
   }
 

@@ -12,11 +12,15 @@ import java.util.function.Supplier;
 
 /**
  * The tokens of transactions that went through in the last ten minutes, each with what its request
- * said and used (transactions.md §4). A cancelled transaction leaves its token unused. Thread-safe.
+ * said (transactions.md §4). A cancelled transaction leaves its token unused. Thread-safe.
+ *
+ * <p>SDKs send a token with every transaction. Not to let a load test fill the memory, the oldest
+ * tokens are forgotten early when there are very many; the service does not do that.
  */
 public final class IdempotencyTokens {
 
   private static final Duration WINDOW = Duration.ofMinutes(10);
+  private static final int MOST_TOKENS = 1 << 18;
 
   private record Token(Namespace namespace, String text) {}
 
@@ -40,8 +44,27 @@ public final class IdempotencyTokens {
   /**
    * Runs the transaction unless a call with the same token has done so.
    *
+   * @return whether it was run now
+   * @see #run
+   */
+  public boolean runOnce(Namespace namespace, String token, Object content, Runnable transaction) {
+    return !run(
+            namespace,
+            token,
+            content,
+            () -> {
+              transaction.run();
+              return true;
+            })
+        .isReplay();
+  }
+
+  /**
+   * Runs the transaction unless a call with the same token has done so.
+   *
    * @param token null to run it in any case
-   * @param content what the request says: the same token must come with an equal content
+   * @param content what the request says, or its fingerprint: the same token must come with an
+   *     equal one. Kept for ten minutes, as is the outcome, so both should be small.
    * @throws dev.dynamoemulator.model.DynamoDbException when the content differs, or the earlier
    *     call is still running
    */
@@ -91,7 +114,8 @@ public final class IdempotencyTokens {
   private void forgetExpired() {
     Instant now = clock.instant();
     Iterator<Completed> oldest = completed.values().iterator();
-    while (oldest.hasNext() && !oldest.next().expiry().isAfter(now)) {
+    while (oldest.hasNext()
+        && (!oldest.next().expiry().isAfter(now) || completed.size() > MOST_TOKENS)) {
       oldest.remove();
     }
   }

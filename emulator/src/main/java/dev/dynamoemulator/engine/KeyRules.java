@@ -77,15 +77,18 @@ public final class KeyRules {
   /**
    * Refuses empty values of key attributes alone: transactions report these apart from all other
    * faults of keys (transactions.md §3.3).
-   *
-   * @param item an item or a key
    */
-  public static void checkNoEmptyKeys(TableSchema table, Item item) {
-    for (KeyAttribute attribute : table.key().attributes()) {
-      if (isEmptyKey(attribute, item.get(attribute.name()))) {
+  public static void checkNoEmptyKeys(KeySchema schema, Item key) {
+    for (KeyAttribute attribute : schema.attributes()) {
+      if (isEmptyKey(attribute, key.get(attribute.name()))) {
         throw KeyErrors.emptyKeyValue(attribute.name(), attribute.type());
       }
     }
+  }
+
+  /** The same for an item that is written as a whole, in whose indexes they are refused too. */
+  public static void checkNoEmptyKeys(TableSchema table, Item item) {
+    checkNoEmptyKeys(table.key(), item);
     for (IndexSchema index : table.indexes()) {
       for (KeyAttribute attribute : index.key().attributes()) {
         if (isEmptyKey(attribute, item.get(attribute.name()))) {

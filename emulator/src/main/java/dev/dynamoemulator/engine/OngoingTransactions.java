@@ -6,9 +6,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The items that are between prepare and commit of a transaction. Filled only while transactions
- * are held on purpose; otherwise a transaction is over before anybody can look. Thread-safe;
- * entering and asking happen under the item's lock.
+ * The items of transactions that are held between prepare and commit. Empty while none is held: a
+ * transaction is over then before anybody can look. Thread-safe; who asks before a write, or
+ * enters, has the item's lock.
  */
 final class OngoingTransactions {
 

@@ -22,9 +22,10 @@ public final class TransactionErrors {
         "TransactItems can only contain one of Check, Put, Update or Delete");
   }
 
-  public static DynamoDbException tooLarge() {
+  /** The service's text is not established; DynamoDB Local words it so. */
+  public static DynamoDbException tooLarge(long bytes) {
     return DynamoDbException.validation(
-        "Collective size of items in a single request cannot exceed 4MB");
+        "Transaction payload size cannot exceed 4MB. Payload Size: " + bytes);
   }
 
   public static DynamoDbException parameterMismatch() {

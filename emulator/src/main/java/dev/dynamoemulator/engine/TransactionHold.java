@@ -1,71 +1,165 @@
 package dev.dynamoemulator.engine;
 
+import dev.dynamoemulator.environment.Scheduled;
+import dev.dynamoemulator.environment.Scheduler;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Holds write transactions between prepare and commit, so that what happens only now and then on
  * the service happens in a test: conflicts, and tokens in flight. Off until asked for. Thread-safe.
+ *
+ * <pre>{@code
+ * hold.holdUntilReleased();
+ * Future<?> transaction = executor.submit(() -> client.transactWriteItems(...));
+ * hold.awaitHeld(1, Duration.ofSeconds(10));
+ * // every other write of its items meets a conflict now
+ * hold.release();
+ * transaction.get();
+ * }</pre>
  */
 public final class TransactionHold {
 
-  private static final Duration FOREVER = Duration.ofNanos(Long.MAX_VALUE);
+  private static final Duration UNTIL_RELEASED = Duration.ofSeconds(Long.MAX_VALUE);
 
+  private final Scheduler scheduler;
   private final ReentrantLock lock = new ReentrantLock();
-  private final Condition released = lock.newCondition();
-  private Duration duration = Duration.ZERO;
-  private long releases;
+  private final Condition changed = lock.newCondition();
+  private final Set<Ticket> unreleased = new HashSet<>();
+  private volatile Duration duration = Duration.ZERO;
+  private int held;
 
-  /** From now on transactions are held for that time; zero switches holding off. */
+  /**
+   * @param scheduler ends holds that last a given time, by its own clock
+   */
+  public TransactionHold(Scheduler scheduler) {
+    this.scheduler = scheduler;
+  }
+
+  /**
+   * From now on transactions are held for that time, or until released.
+   *
+   * @param time zero switches holding off
+   */
   public void holdFor(Duration time) {
-    lock.lock();
-    try {
-      duration = time;
-      releases++;
-      released.signalAll();
-    } finally {
-      lock.unlock();
+    if (time.isNegative()) {
+      throw new IllegalArgumentException("A transaction cannot be held for " + time);
     }
+    duration = time;
   }
 
   /** From now on transactions are held until {@link #release()}. */
   public void holdUntilReleased() {
-    holdFor(FOREVER);
+    holdFor(UNTIL_RELEASED);
   }
 
-  /** Lets the transactions that are held at the moment commit. */
+  /** Holds no more transactions, and releases those that are held. */
+  public void switchOff() {
+    holdFor(Duration.ZERO);
+    release();
+  }
+
+  /** Lets the transactions that are held at the moment commit. Later ones are held as before. */
   public void release() {
     lock.lock();
     try {
-      releases++;
-      released.signalAll();
+      unreleased.forEach(ticket -> ticket.released.complete(null));
+      unreleased.clear();
     } finally {
       lock.unlock();
     }
   }
 
-  boolean isOn() {
-    lock.lock();
+  /**
+   * Waits in real time until at least so many transactions are held at once. From then on others
+   * meet them.
+   *
+   * @return false when the time has run out before
+   */
+  public boolean awaitHeld(int transactions, Duration timeout) throws InterruptedException {
+    long left = timeout.toNanos();
+    lock.lockInterruptibly();
     try {
-      return !duration.isZero();
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  void await() {
-    lock.lock();
-    try {
-      long seen = releases;
-      long left = duration.toNanos();
-      while (left > 0 && releases == seen) {
-        left = released.awaitNanos(left);
+      while (held < transactions) {
+        if (left <= 0) {
+          return false;
+        }
+        left = changed.awaitNanos(left);
       }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+      return true;
     } finally {
       lock.unlock();
+    }
+  }
+
+  /** What a transaction needs to be held; null while holding is off. */
+  Ticket ticket() {
+    Duration time = duration;
+    if (time.isZero()) {
+      return null;
+    }
+    Ticket ticket = new Ticket(time);
+    lock.lock();
+    try {
+      unreleased.add(ticket);
+    } finally {
+      lock.unlock();
+    }
+    return ticket;
+  }
+
+  /**
+   * One transaction's leave to be held. Taken before others can meet the transaction: a release
+   * from then on counts, even if it comes before the waiting begins.
+   */
+  final class Ticket {
+
+    private final Duration time;
+    private final CompletableFuture<Void> released = new CompletableFuture<>();
+
+    private Ticket(Duration time) {
+      this.time = time;
+    }
+
+    /**
+     * Returns when the time is over, on a release, or when the thread is interrupted; it stays
+     * interrupted then. A thread of a fork-join pool is replaced while it waits, so that the
+     * asynchronous clients on the common pool go on.
+     */
+    void await() {
+      Scheduled end =
+          time.equals(UNTIL_RELEASED)
+              ? () -> {}
+              : scheduler.schedule(time, () -> released.complete(null));
+      count(1);
+      try {
+        released.get();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      } catch (ExecutionException impossible) {
+        throw new IllegalStateException(impossible);
+      } finally {
+        count(-1);
+        end.cancel();
+      }
+    }
+
+    private void count(int change) {
+      lock.lock();
+      try {
+        held += change;
+        if (change < 0) {
+          unreleased.remove(this);
+        }
+        changed.signalAll();
+      } finally {
+        lock.unlock();
+      }
     }
   }
 }

@@ -2,12 +2,15 @@ package dev.dynamoemulator.engine;
 
 import dev.dynamoemulator.engine.ItemLocks.Held;
 import dev.dynamoemulator.engine.ItemLocks.ItemReference;
+import dev.dynamoemulator.engine.TransactionHold.Ticket;
 import dev.dynamoemulator.item.StoredItem;
 import dev.dynamoemulator.model.Attributes;
 import dev.dynamoemulator.model.DynamoDbException;
 import dev.dynamoemulator.model.Limits;
+import dev.dynamoemulator.table.Table;
 import dev.dynamoemulator.table.TableSchema;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -17,8 +20,9 @@ import java.util.concurrent.locks.Lock;
 
 /**
  * Carries out transactions. All item locks of a transaction are held while it is prepared and
- * committed as one batch, which makes it serializable; a held transaction gives them back in
- * between and marks its items as ongoing instead. Thread-safe.
+ * committed as one batch, which makes it serializable. A transaction that is held in between gives
+ * its locks back and marks its items as ongoing instead, so that it keeps nobody from reading them,
+ * from writing others, or from changing the tables. Thread-safe.
  */
 final class Transactor {
 
@@ -51,32 +55,33 @@ final class Transactor {
   }
 
   List<WriteResult> write(List<TransactWrite> elements) {
-    List<Lock> gates = lockGates(elements);
+    List<ItemReference> items = items(elements);
+    Ticket ticket;
+    try (Held tables = enterTables(elements);
+        Held held = lock(items)) {
+      Prepared prepared = prepare(elements, items, conflicts(items));
+      ticket = hold.ticket();
+      if (ticket == null) {
+        return commit(prepared);
+      }
+      ongoing.enter(items);
+    }
     try {
-      if (elements.stream().anyMatch(element -> element.table().isDropped())) {
-        throw WriteErrors.tableNotFound();
-      }
-      List<ItemReference> items = items(elements);
-      Prepared prepared;
-      try (Held held = locks.lockAll(items.stream().filter(Objects::nonNull).toList())) {
-        prepared = prepare(elements, items);
-        if (!hold.isOn()) {
-          writer.commit(prepared.write());
-          return prepared.results();
-        }
-        ongoing.enter(items);
-      }
-      try {
-        hold.await();
-      } finally {
-        try (Held held = locks.lockAll(items)) {
-          writer.commit(prepared.write());
-          ongoing.leave(items);
-        }
-      }
-      return prepared.results();
+      ticket.await();
+      return commitHeld(elements, items);
     } finally {
-      gates.forEach(Lock::unlock);
+      ongoing.leave(items);
+    }
+  }
+
+  /**
+   * Prepares once more, because indexes may have come or gone and tables may have been deleted
+   * meanwhile. The items are as they were: nobody else could write them.
+   */
+  private List<WriteResult> commitHeld(List<TransactWrite> elements, List<ItemReference> items) {
+    try (Held tables = enterTables(elements);
+        Held held = lock(items)) {
+      return commit(prepare(elements, items, noFaults(items.size())));
     }
   }
 
@@ -86,10 +91,7 @@ final class Transactor {
     for (int i = 0; i < itemKeys.size(); i++) {
       items.add(reference(tables.get(i), itemKeys.get(i)));
     }
-    List<DynamoDbException> conflicts = conflicts(items);
-    if (conflicts.stream().anyMatch(Objects::nonNull)) {
-      throw TransactionErrors.cancelled(conflicts);
-    }
+    checkNoFaults(conflicts(items));
     List<StoredItem> found = reader.getAll(tables, itemKeys);
     long bytes = 0;
     for (StoredItem item : found) {
@@ -101,9 +103,13 @@ final class Transactor {
 
   private record Prepared(PendingWrite write, List<WriteResult> results) {}
 
-  /** Evaluates every element, also behind a failed one: the answer reports them all. */
-  private Prepared prepare(List<TransactWrite> elements, List<ItemReference> items) {
-    List<DynamoDbException> faults = conflicts(items);
+  /**
+   * Evaluates every element, also behind a failed one: the answer reports them all.
+   *
+   * @param faults what is known to be wrong with elements; null for an element where nothing is
+   */
+  private Prepared prepare(
+      List<TransactWrite> elements, List<ItemReference> items, List<DynamoDbException> faults) {
     PendingWrite write = new PendingWrite(new SizeChanges());
     List<WriteResult> results = new ArrayList<>(elements.size());
     long bytes = 0;
@@ -123,25 +129,43 @@ final class Transactor {
         }
       }
     }
-    if (faults.stream().anyMatch(Objects::nonNull)) {
-      throw TransactionErrors.cancelled(faults);
-    }
+    checkNoFaults(faults);
     checkSize(bytes);
     return new Prepared(write, results);
   }
 
-  private void checkSize(long bytes) {
-    if (bytes > limits.transactionSize()) {
-      throw TransactionErrors.tooLarge();
+  private List<WriteResult> commit(Prepared prepared) {
+    writer.commit(prepared.write());
+    return prepared.results();
+  }
+
+  private static void checkNoFaults(List<DynamoDbException> faults) {
+    for (DynamoDbException fault : faults) {
+      if (fault != null) {
+        throw TransactionErrors.cancelled(faults);
+      }
     }
   }
 
+  private void checkSize(long bytes) {
+    if (bytes > limits.transactionSize()) {
+      throw TransactionErrors.tooLarge(bytes);
+    }
+  }
+
+  /** A fault for each element whose item is part of another transaction. */
   private List<DynamoDbException> conflicts(List<ItemReference> items) {
-    List<DynamoDbException> faults = new ArrayList<>(items.size());
-    for (ItemReference item : items) {
-      faults.add(item != null && ongoing.contains(item) ? TransactionErrors.conflict() : null);
+    List<DynamoDbException> faults = noFaults(items.size());
+    for (int i = 0; i < items.size(); i++) {
+      if (items.get(i) != null && ongoing.contains(items.get(i))) {
+        faults.set(i, TransactionErrors.conflict());
+      }
     }
     return faults;
+  }
+
+  private static List<DynamoDbException> noFaults(int elements) {
+    return new ArrayList<>(Collections.nCopies(elements, null));
   }
 
   /** Fails when two keys name one item; a null key, which is at fault itself, names none. */
@@ -170,16 +194,30 @@ final class Transactor {
     return new ItemReference(table.collection(), keys.itemKey(table.key(), key));
   }
 
-  /** Locks in one order for all transactions, so that a waiting table change cannot tie them up. */
-  private static List<Lock> lockGates(List<TransactWrite> elements) {
-    List<Lock> gates =
+  private Held lock(List<ItemReference> items) {
+    return locks.lockAll(items.stream().filter(Objects::nonNull).toList());
+  }
+
+  /**
+   * Keeps the schemas from changing. The gates are entered in one order by all transactions, so
+   * that two of them and two waiting changes cannot tie each other up.
+   *
+   * @throws DynamoDbException when a table has been deleted
+   */
+  private static Held enterTables(List<TransactWrite> elements) {
+    List<Table> tables =
         elements.stream()
             .map(TransactWrite::table)
             .distinct()
             .sorted(Comparator.comparing(table -> table.schema().collection()))
-            .map(table -> table.gate().readLock())
             .toList();
+    List<Lock> gates = tables.stream().map(table -> table.gate().readLock()).toList();
     gates.forEach(Lock::lock);
-    return gates;
+    Held held = () -> gates.forEach(Lock::unlock);
+    if (tables.stream().anyMatch(Table::isDropped)) {
+      held.close();
+      throw WriteErrors.tableNotFound();
+    }
+    return held;
   }
 }

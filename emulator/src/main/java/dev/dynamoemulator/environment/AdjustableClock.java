@@ -3,10 +3,7 @@ package dev.dynamoemulator.environment;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Comparator;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.CopyOnWriteArraySet;
 
 /**
  * The time of one emulator: that of the system, the same with an offset, or one that stands still.
@@ -50,7 +47,7 @@ public final class AdjustableClock implements InstantSource {
     }
   }
 
-  private final Set<ClockScheduler> schedulers = new CopyOnWriteArraySet<>();
+  private final TaskQueue tasks = new TaskQueue(this);
   private volatile Setting setting;
 
   private AdjustableClock(Setting setting) {
@@ -114,36 +111,25 @@ public final class AdjustableClock implements InstantSource {
       jumpTo(target);
       return;
     }
-    Instant end = target.instant();
-    schedulers.forEach(scheduler -> scheduler.holdRepeated(end));
-    Due next = nextDue(target.instant());
-    while (next != null) {
-      if (next.time().isAfter(instant())) {
-        setting = Setting.at(next.time());
+    tasks.skipRepeats(target.instant());
+    Instant due = tasks.nextDue();
+    while (due != null && !due.isAfter(target.instant())) {
+      if (due.isAfter(instant())) {
+        setting = Setting.at(due);
       }
-      next.scheduler().runNext(next.time());
-      next = nextDue(target.instant());
+      tasks.runNext(due);
+      due = tasks.nextDue();
     }
     setting = target;
-    schedulers.forEach(ClockScheduler::clockMoved);
-    schedulers.forEach(ClockScheduler::awaitRunning);
+    tasks.clockMoved();
+    tasks.awaitRunning();
   }
 
   /** Every task keeps the delay that is left to it. */
   private void jumpTo(Setting target) {
     Duration jump = Duration.between(instant(), target.instant());
     setting = target;
-    schedulers.forEach(scheduler -> scheduler.shift(jump));
-  }
-
-  private record Due(Instant time, ClockScheduler scheduler) {}
-
-  private Due nextDue(Instant end) {
-    return schedulers.stream()
-        .map(scheduler -> new Due(scheduler.nextDue(), scheduler))
-        .filter(due -> due.time() != null && !due.time().isAfter(end))
-        .min(Comparator.comparing(Due::time))
-        .orElse(null);
+    tasks.shift(jump);
   }
 
   /** How long until then, in real time; empty while time stands still. */
@@ -155,12 +141,6 @@ public final class AdjustableClock implements InstantSource {
   }
 
   Scheduler newScheduler() {
-    ClockScheduler scheduler = new ClockScheduler(this);
-    schedulers.add(scheduler);
-    return scheduler;
-  }
-
-  void forget(ClockScheduler scheduler) {
-    schedulers.remove(scheduler);
+    return new TaskScheduler(this, tasks);
   }
 }

@@ -18,7 +18,7 @@ public interface Scheduler extends AutoCloseable {
 
   /**
    * Runs the task again and again, each time so long after the end of the last. When the clock is
-   * moved over several of its times, it runs once, at the end.
+   * moved over several of its times, it runs once, at the last of them.
    *
    * @param interval positive
    */

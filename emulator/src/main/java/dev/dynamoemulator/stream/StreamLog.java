@@ -14,13 +14,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 
 /**
  * The side of a stream that is written: numbers its records, opens and closes its shards, trims.
- *
- * <p>Writers commit side by side, so a record may become visible before one with a lower number. It
- * is not read until then: readers stop at the {@link #horizon()}. Thread-safe.
+ * Thread-safe.
  */
 final class StreamLog {
 
@@ -31,11 +28,10 @@ final class StreamLog {
 
   private final Storage storage;
   private final Environment environment;
-  private final TreeSet<Long> unsettled = new TreeSet<>();
+  private final Counters counters = new Counters();
   private final Map<String, Long> sizes = new HashMap<>();
   private volatile StreamDescription description;
   private volatile long size;
-  private long nextCounter = 1;
   private long lastShardNumber;
   private volatile Instant lastRoll;
   private long lastTime;
@@ -64,7 +60,7 @@ final class StreamLog {
             StreamStatus.ENABLING,
             environment.now(),
             null,
-            Shard.first(shards, log::newShardId, log::newCounter));
+            Shard.first(shards, log::newShardId, log.counters::take));
     return log;
   }
 
@@ -89,7 +85,7 @@ final class StreamLog {
     if (shard.isOpen() && records.next()) {
       used = Math.max(used, RecordCodec.counter(records.key()));
     }
-    nextCounter = Math.max(nextCounter, used + 1);
+    counters.skip(used);
   }
 
   /**
@@ -152,27 +148,16 @@ final class StreamLog {
     if (shard == null) {
       return NOT_RECORDED;
     }
-    long counter = newCounter();
+    long counter = counters.takeUnsettled();
     lastTime = Math.max(lastTime, environment.now().toEpochMilli());
     RecordCodec.setTime(record, lastTime);
     batch.put(description.collection(shard), RecordCodec.key(counter), record);
-    unsettled.add(counter);
     grow(shard, record.length);
     return counter;
   }
 
-  synchronized void settle(long counter) {
-    unsettled.remove(counter);
-  }
-
-  /** All records with lower counters are visible in snapshots taken from now on. */
-  synchronized long horizon() {
-    return unsettled.isEmpty() ? nextCounter : unsettled.first();
-  }
-
-  /** The lowest counter that no record has yet. */
-  synchronized long nextCounter() {
-    return nextCounter;
+  Counters counters() {
+    return counters;
   }
 
   /**
@@ -197,7 +182,7 @@ final class StreamLog {
     Instant now = environment.now();
     List<Shard> closed = new ArrayList<>();
     for (Shard shard : description.shards()) {
-      closed.add(shard.isOpen() ? shard.closedAt(newCounter(), now) : shard);
+      closed.add(shard.isOpen() ? shard.closedAt(counters.take(), now) : shard);
     }
     return closed;
   }
@@ -210,7 +195,7 @@ final class StreamLog {
     List<Shard> parents = description.shards().stream().filter(Shard::isOpen).toList();
     List<Shard> shards = closedShards();
     for (Shard parent : parents) {
-      shards.addAll(parent.children(childrenOfEach, this::newShardId, this::newCounter));
+      shards.addAll(parent.children(childrenOfEach, this::newShardId, counters::take));
     }
     description = description.withShards(shards);
     lastRoll = environment.now();
@@ -224,32 +209,28 @@ final class StreamLog {
    * @return the bytes freed; less than wanted when there were not so many
    */
   synchronized long trim(long wanted) {
+    byte[] horizon = RecordCodec.key(counters.horizon());
+    long before = size;
     WriteBatch batch = new WriteBatch();
-    long freed = 0;
-    List<Shard> shards = new ArrayList<>(description.shards());
+    List<Shard> shards = new ArrayList<>();
     try (Snapshot snapshot = storage.snapshot()) {
-      for (int i = 0; i < shards.size() && freed < wanted; i++) {
-        Shard shard = shards.get(i);
+      for (Shard shard : description.shards()) {
         String collection = description.collection(shard);
-        EntryCursor records = snapshot.range(collection, null, RecordCodec.key(horizon()), false);
-        int before = batch.changes().size();
-        long freedBefore = freed;
-        while (freed < wanted && records.next()) {
+        EntryCursor records = snapshot.range(collection, null, horizon, false);
+        Shard trimmed = shard;
+        while (before - size < wanted && records.next()) {
           batch.remove(collection, records.key());
-          freed += records.value().length;
+          grow(shard, -records.value().length);
+          trimmed = shard.trimmedTo(RecordCodec.counter(records.key()));
         }
-        if (batch.changes().size() > before) {
-          byte[] last = batch.changes().get(batch.changes().size() - 1).key();
-          shards.set(i, shard.trimmedTo(RecordCodec.counter(last)));
-          grow(shard, freedBefore - freed);
-        }
+        shards.add(trimmed);
       }
     }
-    if (freed > 0) {
+    if (!batch.isEmpty()) {
       description = description.withShards(shards);
       storage.commit(store(batch));
     }
-    return freed;
+    return before - size;
   }
 
   /**
@@ -301,10 +282,6 @@ final class StreamLog {
   private void grow(Shard shard, long bytes) {
     sizes.merge(shard.id(), bytes, Long::sum);
     size += bytes;
-  }
-
-  private long newCounter() {
-    return nextCounter++;
   }
 
   /** Ids made in the same millisecond take the next ones, so that they sort by creation. */

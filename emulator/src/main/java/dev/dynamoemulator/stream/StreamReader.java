@@ -46,7 +46,7 @@ public final class StreamReader {
   public long oldestPosition(String shardId) {
     Shard shard = existing(shardId);
     long low = Math.max(shard.firstCounter(), shard.trimmedCounter() + 1);
-    long high = shard.isOpen() ? log.nextCounter() : shard.lastCounter() + 1;
+    long high = shard.isOpen() ? log.counters().next() : shard.lastCounter() + 1;
     Instant trimPoint = trimPoint();
     try (Snapshot snapshot = storage.snapshot()) {
       // Times rise with counters, so halving finds the first record that is young enough.
@@ -70,7 +70,7 @@ public final class StreamReader {
    */
   public long latestPosition(String shardId) {
     Shard shard = existing(shardId);
-    return shard.isOpen() ? log.nextCounter() : shard.lastCounter() + 1;
+    return shard.isOpen() ? log.counters().next() : shard.lastCounter() + 1;
   }
 
   /**
@@ -82,7 +82,7 @@ public final class StreamReader {
    */
   public long position(String shardId, SequenceNumber number, boolean isAfter) {
     Shard shard = existing(shardId);
-    long end = shard.isOpen() ? log.nextCounter() - 1 : shard.lastCounter();
+    long end = shard.isOpen() ? log.counters().next() - 1 : shard.lastCounter();
     if (number == null
         || number.generation() != shard.generation()
         || number.counter() < shard.firstCounter()
@@ -107,7 +107,7 @@ public final class StreamReader {
    * @throws DynamoDbException when what is to be read there is trimmed
    */
   public RecordPage read(String shardId, long position, int limit) {
-    long horizon = log.horizon();
+    long horizon = log.counters().horizon();
     try (Snapshot snapshot = storage.snapshot()) {
       // Looked up after the snapshot was taken: what is missing from it is trimmed here.
       Shard shard = log.description().shard(shardId);

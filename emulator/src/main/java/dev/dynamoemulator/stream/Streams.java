@@ -16,15 +16,12 @@ import dev.dynamoemulator.table.TableStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * All streams of a store: begins and ends them with the settings of their tables, takes the changes
@@ -38,17 +35,13 @@ public final class Streams implements ChangeLog, TableObserver {
   /** How much later than due something is forgotten, as timers and the clock may differ a bit. */
   private static final Duration MARGIN = Duration.ofMinutes(1);
 
-  /** The part of the bound that is freed at once, so that trimming is rare. */
-  private static final int SLACK = 64;
-
   private final Storage storage;
   private final Environment environment;
   private final StreamSettings settings;
   private final boolean isShared;
   private final Map<StreamName, StreamLog> logs = new ConcurrentHashMap<>();
   private final Map<Table, StreamLog> newest = new ConcurrentHashMap<>();
-  private final AtomicLong retainedBytes = new AtomicLong();
-  private final ReentrantLock trimming = new ReentrantLock();
+  private final RecordBound bound;
 
   private Streams(
       Storage storage, Environment environment, StreamSettings settings, boolean isShared) {
@@ -56,6 +49,7 @@ public final class Streams implements ChangeLog, TableObserver {
     this.environment = environment;
     this.settings = settings;
     this.isShared = isShared;
+    this.bound = new RecordBound(settings.retainedBytes(), logs.values());
   }
 
   /** Opens the streams of a store and follows its tables. To be called before tables are used. */
@@ -101,8 +95,8 @@ public final class Streams implements ChangeLog, TableObserver {
     }
     for (StreamLog log : stored) {
       logs.put(key(log.description().name()), log);
-      if (settings.retainedBytes() < Long.MAX_VALUE) {
-        retainedBytes.addAndGet(log.measure(knownSizes));
+      if (!bound.isNone()) {
+        bound.grow(log.measure(knownSizes));
       }
       rollWhenDue(log);
       log.description().shards().stream()
@@ -204,7 +198,7 @@ public final class Streams implements ChangeLog, TableObserver {
             environment);
     StreamLog namesake = logs.put(key(log.description().name()), log);
     if (namesake != null) {
-      retainedBytes.addAndGet(-namesake.drop());
+      bound.shrink(namesake.drop());
     }
     newest.put(table, log);
     rollWhenDue(log);
@@ -238,7 +232,7 @@ public final class Streams implements ChangeLog, TableObserver {
   private void forget(StreamLog log) {
     StreamDescription stream = log.description();
     boolean isGone = stream.isExpired(environment.now()) && logs.remove(key(stream.name()), log);
-    retainedBytes.addAndGet(-(isGone ? log.drop() : log.dropExpiredShards()));
+    bound.shrink(isGone ? log.drop() : log.dropExpiredShards());
   }
 
   private Duration until(Instant time) {
@@ -271,29 +265,8 @@ public final class Streams implements ChangeLog, TableObserver {
   }
 
   private void settle(StreamLog log, long counter, int bytes) {
-    log.settle(counter);
-    if (retainedBytes.addAndGet(bytes) > settings.retainedBytes()) {
-      trim();
-    }
-  }
-
-  /** Bounds the memory that records take: the largest streams lose their oldest ones. */
-  private void trim() {
-    if (!trimming.tryLock()) {
-      return;
-    }
-    try {
-      long target = settings.retainedBytes() - settings.retainedBytes() / SLACK;
-      long freed = 1;
-      while (retainedBytes.get() > target && freed > 0) {
-        StreamLog largest =
-            Collections.max(logs.values(), Comparator.comparingLong(StreamLog::size));
-        freed = largest.trim(retainedBytes.get() - target);
-        retainedBytes.addAndGet(-freed);
-      }
-    } finally {
-      trimming.unlock();
-    }
+    log.counters().settle(counter);
+    bound.grow(bytes);
   }
 
   private StreamName key(StreamName name) {

@@ -37,6 +37,10 @@ class ProgramTest {
         misuse("-port must be a number from 0 to 65535, but was '65536'", "--port", "65536"),
         misuse("-region must be a region such as us-east-1, but was 'a/b'", "-region", "a/b"),
         misuse("-account must be an account of 12 digits, but was '1'", "--account", "1"),
+        misuse(
+            "-holdTransactions must be a number of milliseconds, at least 0, but was '1s'",
+            "--hold-transactions",
+            "1s"),
         misuse("-wording must be one of newer, older, but was 'new'", "--wording", "new"),
         misuse(
             "-durability must be one of commit, sync, background, but was 'x'",

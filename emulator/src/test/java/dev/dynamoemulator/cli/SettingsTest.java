@@ -60,6 +60,11 @@ class SettingsTest {
               "2",
               EmulatorOptions::timeToLiveInterval,
               Duration.ofSeconds(2)),
+          new Case(
+              EmulatorOption.HOLD_TRANSACTIONS,
+              "250",
+              EmulatorOptions::holdTransactions,
+              Duration.ofMillis(250)),
           new Case(EmulatorOption.WORDING, "older", EmulatorOptions::wording, Wording.OLDER),
           new Case(
               EmulatorOption.CORS,
@@ -118,6 +123,7 @@ class SettingsTest {
     assertThat(options.seed()).isEmpty();
     assertThat(options.delaysTransientStatuses()).isFalse();
     assertThat(options.optimizesDbBeforeStartup()).isFalse();
+    assertThat(options.holdTransactions()).isZero();
     assertThat(options.wording()).isEqualTo(Wording.NEWER);
     assertThat(options.allowedOrigins()).containsExactly("*");
     assertThat(settings.logLevel()).isEqualTo(Level.WARNING);

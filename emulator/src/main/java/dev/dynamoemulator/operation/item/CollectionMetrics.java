@@ -48,8 +48,9 @@ final class CollectionMetrics {
     Map<String, Collection<Item>> collections = new LinkedHashMap<>();
     tables.forEach(
         (tableName, table) -> {
-          if (table.schema().hasLocalIndex()) {
-            collections.put(tableName, collections(table.schema(), writes.get(tableName)));
+          Collection<Item> written = collections(table.schema(), writes.get(tableName));
+          if (table.schema().hasLocalIndex() && !written.isEmpty()) {
+            collections.put(tableName, written);
           }
         });
     if (!collections.isEmpty()) {

@@ -39,7 +39,20 @@ public final class TransactGetItems implements Operation {
     return "TransactGetItems";
   }
 
-  private record Element(String tableName, Item key, Projection projection) {}
+  private record Element(String tableName, Item key, Projection projection) {
+
+    DynamoDbException keyFault(TableSchema table) {
+      return ElementFault.of(() -> KeyRules.checkKey(table.key(), key));
+    }
+
+    /** What the element has against its table, which cancels the transaction; or null. */
+    DynamoDbException fault(TableSchema table) {
+      DynamoDbException keyFault = keyFault(table);
+      return keyFault != null
+          ? keyFault
+          : ElementFault.of(() -> KeyRules.checkPaths(table, projection));
+    }
+  }
 
   @Override
   public Call check(Request request) {
@@ -61,24 +74,11 @@ public final class TransactGetItems implements Operation {
   }
 
   private Reply get(Request request, List<Element> elements) {
-    List<TableSchema> tables = new ArrayList<>(elements.size());
-    for (Element element : elements) {
-      tables.add(access.catalogue().table(request.namespace(), element.tableName()).schema());
-    }
-    for (int i = 0; i < tables.size(); i++) {
-      KeyRules.checkNoEmptyKeys(tables.get(i), elements.get(i).key());
-    }
-    List<DynamoDbException> faults = new ArrayList<>(elements.size());
-    List<Item> keys = new ArrayList<>(elements.size());
-    for (int i = 0; i < tables.size(); i++) {
-      DynamoDbException fault = fault(tables.get(i), elements.get(i));
-      faults.add(fault);
-      keys.add(fault == null ? elements.get(i).key() : null);
-    }
-    access.engine().checkDistinct(tables, keys);
-    if (faults.stream().anyMatch(Objects::nonNull)) {
-      throw TransactionErrors.cancelled(faults);
-    }
+    List<TableSchema> tables = tables(request, elements);
+    checkNoEmptyKeys(tables, elements);
+    checkDistinct(tables, elements);
+    checkAgainst(tables, elements);
+    List<Item> keys = elements.stream().map(Element::key).toList();
     List<StoredItem> items = access.engine().transactGet(tables, keys);
     Map<String, ConsumedCapacity> capacities = capacities(elements, items);
     return out -> {
@@ -87,14 +87,36 @@ public final class TransactGetItems implements Operation {
     };
   }
 
-  /** What the element has against its table's schema, which cancels the transaction; or null. */
-  private static DynamoDbException fault(TableSchema table, Element element) {
-    try {
-      KeyRules.checkKey(table.key(), element.key());
-      KeyRules.checkPaths(table, element.projection());
-      return null;
-    } catch (DynamoDbException fault) {
-      return fault;
+  private List<TableSchema> tables(Request request, List<Element> elements) {
+    List<TableSchema> tables = new ArrayList<>(elements.size());
+    for (Element element : elements) {
+      tables.add(access.catalogue().table(request.namespace(), element.tableName()).schema());
+    }
+    return tables;
+  }
+
+  private static void checkNoEmptyKeys(List<TableSchema> tables, List<Element> elements) {
+    for (int i = 0; i < elements.size(); i++) {
+      KeyRules.checkNoEmptyKeys(tables.get(i).key(), elements.get(i).key());
+    }
+  }
+
+  private void checkDistinct(List<TableSchema> tables, List<Element> elements) {
+    List<Item> keys = new ArrayList<>(elements.size());
+    for (int i = 0; i < elements.size(); i++) {
+      Element element = elements.get(i);
+      keys.add(element.keyFault(tables.get(i)) == null ? element.key() : null);
+    }
+    access.engine().checkDistinct(tables, keys);
+  }
+
+  private static void checkAgainst(List<TableSchema> tables, List<Element> elements) {
+    List<DynamoDbException> faults = new ArrayList<>(elements.size());
+    for (int i = 0; i < elements.size(); i++) {
+      faults.add(elements.get(i).fault(tables.get(i)));
+    }
+    if (faults.stream().anyMatch(Objects::nonNull)) {
+      throw TransactionErrors.cancelled(faults);
     }
   }
 
@@ -102,27 +124,34 @@ public final class TransactGetItems implements Operation {
       List<Element> elements, List<StoredItem> items) {
     Map<String, ConsumedCapacity> capacities = new LinkedHashMap<>();
     for (int i = 0; i < items.size(); i++) {
-      int size = items.get(i) == null ? 0 : items.get(i).size();
       capacities
           .computeIfAbsent(elements.get(i).tableName(), name -> new ConsumedCapacity())
-          .addTable(2 * ConsumedCapacity.readUnits(size, true));
+          .addTable(ConsumedCapacity.transactionalReadUnits(items.get(i)));
     }
     return capacities;
   }
 
-  /** An item of which the projection leaves nothing is left out like a missing one. */
   private static void writeItems(
       ResponseWriter responses, List<Element> elements, List<StoredItem> items) {
     for (int i = 0; i < items.size(); i++) {
       StoredItem item = items.get(i);
       Projection projection = elements.get(i).projection();
-      boolean isShown = item != null && (projection == null || !projection.apply(item).isEmpty());
-      responses.element(
-          entry -> {
-            if (isShown) {
-              entry.attributeMap("Item", ProjectedItem.source(item, projection));
-            }
-          });
+      responses.element(entry -> writeItem(entry, item, projection));
+    }
+  }
+
+  /** An item of which the projection leaves nothing is left out like a missing one. */
+  private static void writeItem(ResponseWriter entry, StoredItem item, Projection projection) {
+    if (item == null) {
+      return;
+    }
+    if (projection == null) {
+      entry.attributeMap("Item", item::writeTo);
+      return;
+    }
+    Item selected = projection.apply(item);
+    if (!selected.isEmpty()) {
+      entry.attributeMap("Item", selected);
     }
   }
 }

@@ -2,20 +2,18 @@ package dev.dynamoemulator.operation.item;
 
 import dev.dynamoemulator.engine.ConsumedCapacity;
 import dev.dynamoemulator.engine.IdempotencyTokens;
-import dev.dynamoemulator.engine.IdempotencyTokens.Outcome;
-import dev.dynamoemulator.engine.KeyRules;
 import dev.dynamoemulator.engine.TransactWrite;
 import dev.dynamoemulator.engine.TransactionErrors;
 import dev.dynamoemulator.engine.WriteAction;
 import dev.dynamoemulator.engine.WriteResult;
-import dev.dynamoemulator.expression.Condition;
-import dev.dynamoemulator.expression.Update;
+import dev.dynamoemulator.item.StoredItem;
 import dev.dynamoemulator.model.DynamoDbException;
 import dev.dynamoemulator.model.Item;
 import dev.dynamoemulator.operation.Call;
 import dev.dynamoemulator.operation.Operation;
 import dev.dynamoemulator.operation.Reply;
 import dev.dynamoemulator.operation.Request;
+import dev.dynamoemulator.shape.Fingerprint;
 import dev.dynamoemulator.shape.Struct;
 import dev.dynamoemulator.table.Table;
 import dev.dynamoemulator.table.TableSchema;
@@ -30,8 +28,6 @@ import java.util.Map;
  */
 public final class TransactWriteItems implements Operation {
 
-  private static final List<String> ACTIONS = List.of("ConditionCheck", "Put", "Delete", "Update");
-
   private final ItemAccess access;
   private final IdempotencyTokens tokens;
 
@@ -45,156 +41,132 @@ public final class TransactWriteItems implements Operation {
     return "TransactWriteItems";
   }
 
-  private record Element(String tableName, WriteAction action) {}
-
   @Override
   public Call check(Request request) {
-    List<Struct> items = request.input().structs("TransactItems");
-    for (Struct item : items) {
-      if (ACTIONS.stream().filter(item::has).count() != 1) {
+    List<Struct> elements = request.input().structs("TransactItems");
+    checkEachIsOneAction(elements);
+    List<TransactAction> actions = new ArrayList<>(elements.size());
+    for (Struct element : elements) {
+      actions.add(TransactAction.of(request, element, access));
+    }
+    checkSize(actions);
+    return () -> transact(request, actions);
+  }
+
+  private static void checkEachIsOneAction(List<Struct> elements) {
+    for (Struct element : elements) {
+      if (!TransactAction.isSingle(element)) {
         throw TransactionErrors.notExactlyOneAction();
       }
     }
-    List<Element> elements = new ArrayList<>(items.size());
-    for (Struct item : items) {
-      elements.add(element(request, item));
-    }
-    return () -> transact(request, elements);
   }
 
-  private Element element(Request request, Struct item) {
-    String kind = ACTIONS.stream().filter(item::has).findFirst().orElseThrow();
-    Struct input = item.struct(kind);
-    return new Element(input.string("TableName"), action(request, kind, input));
+  /** What the request brings along is counted before a table is looked at, as single items are. */
+  private void checkSize(List<TransactAction> actions) {
+    long bytes = 0;
+    for (TransactAction action : actions) {
+      bytes += action.itemSize();
+    }
+    if (bytes > access.limits().transactionSize()) {
+      throw TransactionErrors.tooLarge(bytes);
+    }
   }
 
-  private WriteAction action(Request request, String kind, Struct input) {
-    boolean isUpdate = kind.equals("Update");
-    TransactParameters.checkMapsAreUsable(input, isUpdate);
-    Item values = ItemValues.checked(input.attributeMap(kind.equals("Put") ? "Item" : "Key"));
-    if (kind.equals("Put")) {
-      ItemValues.checkSize(values, access.limits().itemSize());
-    }
-    ExpressionParameters parameters =
-        ExpressionParameters.open(input, access.expressions(), request.wording());
-    Update update = isUpdate ? parameters.update() : null;
-    Condition condition = parameters.condition();
-    parameters.checkAllUsed();
-    boolean returnsOld = WriteParameters.returnsOldOnFailure(input);
-    return switch (kind) {
-      case "Put" -> new WriteAction.Put(values, condition, returnsOld);
-      case "Delete" -> new WriteAction.Delete(values, condition, returnsOld);
-      case "Update" -> new WriteAction.UpdateItem(values, update, condition, returnsOld);
-      default -> new WriteAction.ConditionCheck(values, condition, returnsOld);
-    };
-  }
+  private Reply transact(Request request, List<TransactAction> actions) {
+    Map<String, Table> tables = tables(request, actions);
+    checkNoEmptyKeys(tables, actions);
+    checkDistinct(tables, actions);
+    List<TransactWrite> writes = writes(tables, actions);
 
-  private Reply transact(Request request, List<Element> elements) {
-    Map<String, Table> tables = new LinkedHashMap<>();
-    for (Element element : elements) {
-      tables.computeIfAbsent(
-          element.tableName(), name -> access.catalogue().table(request.namespace(), name));
-    }
-    for (Element element : elements) {
-      checkNoEmptyKeys(tables.get(element.tableName()).schema(), element.action());
-    }
-    List<TransactWrite> writes = new ArrayList<>(elements.size());
-    for (Element element : elements) {
-      Table table = tables.get(element.tableName());
-      writes.add(
-          new TransactWrite(table, element.action(), fault(table.schema(), element.action())));
-    }
-    access
-        .engine()
-        .checkDistinct(
-            writes.stream().map(write -> write.table().schema()).toList(),
-            writes.stream().map(TransactWriteItems::keyOfSoundElement).toList());
-
-    Outcome<Map<String, Consumption>> outcome =
-        tokens.run(
+    Map<String, ConsumedCapacity> capacities = new LinkedHashMap<>();
+    Struct input = request.input();
+    boolean isReplay =
+        !tokens.runOnce(
             request.namespace(),
-            request.input().string("ClientRequestToken"),
-            request.input().structs("TransactItems"),
-            () -> consumption(elements, access.engine().transact(writes)));
-    return reply(request, outcome, tables, elements);
-  }
-
-  private static void checkNoEmptyKeys(TableSchema table, WriteAction action) {
-    KeyRules.checkNoEmptyKeys(table, action.key());
-    if (action instanceof WriteAction.UpdateItem update) {
-      KeyRules.checkNoEmptyKeys(table, update.update());
+            input.string("ClientRequestToken"),
+            Fingerprint.of(input.structs("TransactItems")),
+            () -> addWritten(capacities, actions, access.engine().transact(writes)));
+    if (isReplay) {
+      addRead(capacities, actions, writes);
     }
-  }
-
-  /** What the element has against its table's schema, which cancels the transaction; or null. */
-  private static DynamoDbException fault(TableSchema table, WriteAction action) {
-    try {
-      if (action instanceof WriteAction.Put put) {
-        KeyRules.checkItem(table.key(), put.item());
-        KeyRules.checkIndexKeys(table, put.item());
-      } else {
-        KeyRules.checkKey(table.key(), action.key());
-      }
-      if (action instanceof WriteAction.UpdateItem update) {
-        KeyRules.checkUpdate(table, update.update());
-      }
-      KeyRules.checkPaths(table, action.condition());
-      return null;
-    } catch (DynamoDbException fault) {
-      return fault;
-    }
-  }
-
-  private static Item keyOfSoundElement(TransactWrite write) {
-    return write.fault() == null ? write.action().key() : null;
-  }
-
-  /**
-   * What a table's part of a transaction consumed.
-   *
-   * @param written write units of the call that carried it out
-   * @param replayed read units of every further call with the same token (transactions.md §4.6)
-   */
-  private record Consumption(ConsumedCapacity written, ConsumedCapacity replayed) {}
-
-  private static Map<String, Consumption> consumption(
-      List<Element> elements, List<WriteResult> results) {
-    Map<String, Consumption> consumption = new LinkedHashMap<>();
-    for (int i = 0; i < results.size(); i++) {
-      Consumption table =
-          consumption.computeIfAbsent(
-              elements.get(i).tableName(),
-              name -> new Consumption(new ConsumedCapacity(), new ConsumedCapacity()));
-      WriteResult result = results.get(i);
-      table.written().addTransactional(result.capacity());
-      table.replayed().addTable(2 * ConsumedCapacity.readUnits(result.largerSize(), true));
-    }
-    return consumption;
-  }
-
-  private static Reply reply(
-      Request request,
-      Outcome<Map<String, Consumption>> outcome,
-      Map<String, Table> tables,
-      List<Element> elements) {
     return out -> {
-      Map<String, ConsumedCapacity> capacities = new LinkedHashMap<>();
-      outcome
-          .value()
-          .forEach(
-              (table, consumption) ->
-                  capacities.put(
-                      table, outcome.isReplay() ? consumption.replayed() : consumption.written()));
-      CapacityReport.of(request.input())
-          .writeAll(
-              out, capacities, outcome.isReplay() ? "ReadCapacityUnits" : "WriteCapacityUnits");
-      Map<String, List<WriteAction>> writes = new LinkedHashMap<>();
-      for (Element element : elements) {
-        writes
-            .computeIfAbsent(element.tableName(), name -> new ArrayList<>())
-            .add(element.action());
-      }
-      CollectionMetrics.writeAll(out, request.input(), tables, writes);
+      CapacityReport.of(input)
+          .writeAll(out, capacities, isReplay ? "ReadCapacityUnits" : "WriteCapacityUnits");
+      CollectionMetrics.writeAll(out, input, tables, byTable(actions));
     };
+  }
+
+  private Map<String, Table> tables(Request request, List<TransactAction> actions) {
+    Map<String, Table> tables = new LinkedHashMap<>();
+    for (TransactAction action : actions) {
+      tables.computeIfAbsent(
+          action.tableName(), name -> access.catalogue().table(request.namespace(), name));
+    }
+    return tables;
+  }
+
+  private static void checkNoEmptyKeys(Map<String, Table> tables, List<TransactAction> actions) {
+    for (TransactAction action : actions) {
+      action.checkNoEmptyKeys(tables.get(action.tableName()).schema());
+    }
+  }
+
+  private void checkDistinct(Map<String, Table> tables, List<TransactAction> actions) {
+    List<TableSchema> schemas = new ArrayList<>(actions.size());
+    List<Item> keys = new ArrayList<>(actions.size());
+    for (TransactAction action : actions) {
+      TableSchema schema = tables.get(action.tableName()).schema();
+      schemas.add(schema);
+      keys.add(action.keyFault(schema) == null ? action.write().key() : null);
+    }
+    access.engine().checkDistinct(schemas, keys);
+  }
+
+  private static List<TransactWrite> writes(
+      Map<String, Table> tables, List<TransactAction> actions) {
+    List<TransactWrite> writes = new ArrayList<>(actions.size());
+    for (TransactAction action : actions) {
+      Table table = tables.get(action.tableName());
+      DynamoDbException fault = action.fault(table.schema());
+      writes.add(new TransactWrite(table, action.write(), fault));
+    }
+    return writes;
+  }
+
+  private static void addWritten(
+      Map<String, ConsumedCapacity> capacities,
+      List<TransactAction> actions,
+      List<WriteResult> results) {
+    for (int i = 0; i < results.size(); i++) {
+      capacity(capacities, actions.get(i)).addTransactional(results.get(i).capacity());
+    }
+  }
+
+  /** A replay reads the items instead of writing them (transactions.md §4.6). */
+  private void addRead(
+      Map<String, ConsumedCapacity> capacities,
+      List<TransactAction> actions,
+      List<TransactWrite> writes) {
+    for (int i = 0; i < writes.size(); i++) {
+      TransactWrite write = writes.get(i);
+      StoredItem item =
+          write.fault() == null
+              ? access.engine().get(write.table().schema(), write.action().key())
+              : null;
+      capacity(capacities, actions.get(i)).addTable(ConsumedCapacity.transactionalReadUnits(item));
+    }
+  }
+
+  private static ConsumedCapacity capacity(
+      Map<String, ConsumedCapacity> capacities, TransactAction action) {
+    return capacities.computeIfAbsent(action.tableName(), name -> new ConsumedCapacity());
+  }
+
+  private static Map<String, List<WriteAction>> byTable(List<TransactAction> actions) {
+    Map<String, List<WriteAction>> writes = new LinkedHashMap<>();
+    for (TransactAction action : actions) {
+      writes.computeIfAbsent(action.tableName(), name -> new ArrayList<>()).add(action.write());
+    }
+    return writes;
   }
 }

@@ -61,6 +61,19 @@ class ListStreamsTest {
   }
 
   @Test
+  void everybodySeesTheStreamsOfASharedDatabase() {
+    StreamFixture shared = StreamFixture.shared();
+    shared.createTable(new Namespace("111111111111", "eu-west-1"), "orders", "KEYS_ONLY");
+
+    JsonNode listed = shared.call("ListStreams", "{}").get("Streams");
+
+    assertThat(listed).hasSize(1);
+    String arn = listed.get(0).get("StreamArn").asText();
+    assertThat(arn).startsWith("arn:aws:dynamodb:us-east-1:000000000000:table/orders/stream/");
+    assertThat(shared.shards(arn)).hasSize(1);
+  }
+
+  @Test
   void showsDisabledStreamsForADay() {
     String first = streams.createTable("orders", "KEYS_ONLY");
     streams.disableStream("orders");

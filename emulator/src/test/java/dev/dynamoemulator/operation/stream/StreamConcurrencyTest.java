@@ -68,6 +68,35 @@ class StreamConcurrencyTest {
   }
 
   @Test
+  void heldTransactionHidesNoOtherRecord() throws Exception {
+    StreamFixture streams = StreamFixture.create();
+    String arn = streams.createTable("orders", "NEW_IMAGE");
+    streams.engine.transactionHold().holdUntilReleased();
+    Thread transaction =
+        new Thread(
+            () ->
+                streams.call(
+                    "TransactWriteItems",
+                    """
+                    {'TransactItems':[{'Put':{'TableName':'orders',
+                      'Item':{'pk':{'S':'1'},'v':{'S':'held'}}}}]}
+                    """));
+    transaction.start();
+    while (transaction.getState() != Thread.State.TIMED_WAITING) {
+      Thread.onSpinWait();
+    }
+    streams.put("orders", "2", "free");
+
+    List<JsonNode> meanwhile = streams.records(arn);
+    streams.engine.transactionHold().release();
+    transaction.join();
+
+    assertThat(meanwhile.stream().map(StreamFixture::summary)).containsExactly("INSERT free");
+    assertThat(streams.records(arn).stream().map(StreamFixture::summary))
+        .containsExactly("INSERT free", "INSERT held");
+  }
+
+  @Test
   void readerSeesEveryChangeOnceAndInOrder() throws Exception {
     StreamFixture streams = StreamFixture.with(StreamSettings.unbounded().withShards(2));
     String arn = streams.createTable("orders", "NEW_IMAGE");

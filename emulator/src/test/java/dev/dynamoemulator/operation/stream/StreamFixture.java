@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.dynamoemulator.engine.Engine;
 import dev.dynamoemulator.engine.IdempotencyTokens;
 import dev.dynamoemulator.engine.TimeToLiveSweep;
+import dev.dynamoemulator.engine.TransactionHold;
 import dev.dynamoemulator.environment.AdjustableClock;
 import dev.dynamoemulator.environment.Environment;
 import dev.dynamoemulator.environment.Ids;
@@ -65,12 +66,17 @@ public final class StreamFixture {
   private final ResponseBuffers buffers = new ResponseBuffers();
 
   private StreamFixture(
-      Storage storage, StreamSettings settings, TransientDelays delays, Instant start) {
+      Storage storage,
+      StreamSettings settings,
+      TransientDelays delays,
+      Instant start,
+      boolean isShared) {
     clock = AdjustableClock.fixed(start);
     Environment environment = new Environment(clock, Ids.seeded(start.toEpochMilli()));
-    Catalogue catalogue = Catalogue.open(storage, false);
+    Catalogue catalogue = Catalogue.open(storage, isShared);
     streams = Streams.open(catalogue, storage, environment, settings);
-    engine = new Engine(storage, streams, Limits.DYNAMODB);
+    engine =
+        new Engine(storage, streams, new TransactionHold(environment.scheduler()), Limits.DYNAMODB);
     sweep = new TimeToLiveSweep(catalogue, engine, storage, environment);
     TableLifecycle lifecycle =
         new TableLifecycle(
@@ -103,7 +109,7 @@ public final class StreamFixture {
 
   /** What is there when a store is opened again. */
   public static StreamFixture open(Storage storage, StreamSettings settings, Instant start) {
-    return new StreamFixture(storage, settings, TransientDelays.NONE, start);
+    return new StreamFixture(storage, settings, TransientDelays.NONE, start, false);
   }
 
   /** Every transient state lasts ten seconds. */
@@ -113,7 +119,14 @@ public final class StreamFixture {
         H2Storage.inMemory(),
         StreamSettings.unbounded(),
         new TransientDelays(delay, delay, delay),
-        START);
+        START,
+        false);
+  }
+
+  /** All accounts and regions see the same tables. */
+  public static StreamFixture shared() {
+    return new StreamFixture(
+        H2Storage.inMemory(), StreamSettings.unbounded(), TransientDelays.NONE, START, true);
   }
 
   private void register(Operation operation) {

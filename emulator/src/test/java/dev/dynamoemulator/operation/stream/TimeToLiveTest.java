@@ -122,12 +122,10 @@ class TimeToLiveTest {
                       'ExpressionAttributeValues':{':v':{'S':'x'}}}}]}
                     """));
     transaction.start();
-    while (transaction.getState() != Thread.State.TIMED_WAITING) {
-      Thread.onSpinWait();
-    }
+    assertThat(streams.engine.transactionHold().awaitHeld(1, Duration.ofSeconds(10))).isTrue();
 
     long duringTransaction = streams.sweep.run();
-    streams.engine.transactionHold().holdFor(Duration.ZERO);
+    streams.engine.transactionHold().switchOff();
     transaction.join();
 
     assertThat(duringTransaction).isZero();

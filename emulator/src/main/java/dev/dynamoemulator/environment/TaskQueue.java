@@ -5,21 +5,23 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
 
 /**
- * Runs tasks by the time of an {@link AdjustableClock}: on a daemon thread as time passes, and on
- * the thread that moves the clock. The thread is there only while tasks wait. Thread-safe.
+ * The tasks that wait for the time of an {@link AdjustableClock}. They run on a daemon thread as
+ * time passes, and on the thread that moves the clock. Thread-safe.
  */
-final class ClockScheduler implements Scheduler {
+final class TaskQueue {
 
-  private static final Logger LOG = System.getLogger(ClockScheduler.class.getName());
+  private static final Logger LOG = System.getLogger(TaskQueue.class.getName());
   private static final long CLOSING_SECONDS = 10;
 
   /** How long the thread stays without a task, so that frequent short tasks share one. */
@@ -28,10 +30,17 @@ final class ClockScheduler implements Scheduler {
   /**
    * @param interval null when the task is done after one run
    */
-  private record Task(Instant due, long number, Duration interval, Runnable work) {
+  private record Task(
+      TaskScheduler owner, Instant due, long number, Duration interval, Runnable work) {
 
     Task dueAt(Instant time) {
-      return new Task(time, number, interval, work);
+      return new Task(owner, time, number, interval, work);
+    }
+
+    /** The same at the last of its times up to that one, if there is any. */
+    Task lastBefore(Instant end) {
+      long skipped = Duration.between(due, end).dividedBy(interval);
+      return skipped > 0 ? dueAt(due.plus(interval.multipliedBy(skipped))) : this;
     }
   }
 
@@ -44,33 +53,44 @@ final class ClockScheduler implements Scheduler {
   private final Condition changed = lock.newCondition();
   private final PriorityQueue<Task> waiting =
       new PriorityQueue<>(Comparator.comparing(Task::due).thenComparingLong(Task::number));
+  private final Set<TaskScheduler> owners = new HashSet<>();
   private long scheduledTasks;
-  private boolean isStopped;
   private Thread worker;
 
-  ClockScheduler(AdjustableClock clock) {
+  TaskQueue(AdjustableClock clock) {
     this.clock = clock;
   }
 
-  @Override
-  public Scheduled schedule(Duration delay, Runnable work) {
-    if (delay.isZero() && clock.isFixed()) {
-      runLogged(work);
-      return () -> {};
+  /** Takes tasks of that owner from now on. */
+  void enter(TaskScheduler owner) {
+    lock.lock();
+    try {
+      owners.add(owner);
+    } finally {
+      lock.unlock();
     }
-    return add(delay, null, work);
   }
 
-  @Override
-  public void repeat(Duration interval, Runnable work) {
-    add(interval, interval, work);
+  /** Drops the owner's tasks, and takes no more. */
+  void leave(TaskScheduler owner) {
+    lock.lock();
+    try {
+      owners.remove(owner);
+      waiting.removeIf(task -> task.owner() == owner);
+      changed.signalAll();
+    } finally {
+      lock.unlock();
+    }
   }
 
-  private Scheduled add(Duration delay, Duration interval, Runnable work) {
+  /**
+   * @param interval null for a task that is to run once
+   */
+  Scheduled add(TaskScheduler owner, Duration delay, Duration interval, Runnable work) {
     lock.lock();
     try {
       long number = scheduledTasks++;
-      add(new Task(clock.instant().plus(delay), number, interval, work));
+      add(new Task(owner, clock.instant().plus(delay), number, interval, work));
       return () -> cancel(number);
     } finally {
       lock.unlock();
@@ -78,7 +98,7 @@ final class ClockScheduler implements Scheduler {
   }
 
   private void add(Task task) {
-    if (!isStopped) {
+    if (owners.contains(task.owner())) {
       waiting.add(task);
       startWorker();
       changed.signalAll();
@@ -113,10 +133,10 @@ final class ClockScheduler implements Scheduler {
     lock.lock();
     try {
       long idle = IDLE_NANOS;
-      while (!isStopped && idle > 0) {
+      while (idle > 0) {
         Task next = waiting.peek();
         if (next == null) {
-          idle = changed.awaitNanos(idle);
+          idle = owners.isEmpty() ? 0 : changed.awaitNanos(idle);
         } else if (awaitOnce(next.due())) {
           return true;
         } else {
@@ -213,10 +233,9 @@ final class ClockScheduler implements Scheduler {
     replaceAll(task -> task.dueAt(task.due().plus(jump)));
   }
 
-  /** Has repeated tasks that are due before that time wait for it. */
-  void holdRepeated(Instant time) {
-    replaceAll(
-        task -> task.interval() != null && task.due().isBefore(time) ? task.dueAt(time) : task);
+  /** Has repeated tasks skip all of their times up to that one but the last. */
+  void skipRepeats(Instant end) {
+    replaceAll(task -> task.interval() == null ? task : task.lastBefore(end));
   }
 
   private void replaceAll(UnaryOperator<Task> change) {
@@ -231,22 +250,8 @@ final class ClockScheduler implements Scheduler {
     }
   }
 
-  @Override
-  public void stop() {
-    lock.lock();
-    try {
-      isStopped = true;
-      waiting.clear();
-      changed.signalAll();
-    } finally {
-      lock.unlock();
-    }
-    clock.forget(this);
-  }
-
-  @Override
-  public void close() {
-    stop();
+  /** Waits for a running task, and for the end of the thread when nobody is left to use it. */
+  void awaitEnd() {
     try {
       if (running.tryLock(CLOSING_SECONDS, TimeUnit.SECONDS)) {
         running.unlock();
@@ -263,13 +268,13 @@ final class ClockScheduler implements Scheduler {
   private Thread lastWorker() {
     lock.lock();
     try {
-      return worker;
+      return owners.isEmpty() ? worker : null;
     } finally {
       lock.unlock();
     }
   }
 
-  private static void runLogged(Runnable task) {
+  static void runLogged(Runnable task) {
     try {
       task.run();
     } catch (RuntimeException failure) {

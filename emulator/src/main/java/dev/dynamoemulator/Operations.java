@@ -15,6 +15,10 @@ import dev.dynamoemulator.operation.item.Scan;
 import dev.dynamoemulator.operation.item.TransactGetItems;
 import dev.dynamoemulator.operation.item.TransactWriteItems;
 import dev.dynamoemulator.operation.item.UpdateItem;
+import dev.dynamoemulator.operation.partiql.BatchExecuteStatement;
+import dev.dynamoemulator.operation.partiql.ExecuteStatement;
+import dev.dynamoemulator.operation.partiql.ExecuteTransaction;
+import dev.dynamoemulator.operation.partiql.StatementAccess;
 import dev.dynamoemulator.operation.stream.StreamOperations;
 import dev.dynamoemulator.operation.table.CreateTable;
 import dev.dynamoemulator.operation.table.DeleteTable;
@@ -29,6 +33,7 @@ import dev.dynamoemulator.operation.table.TagResource;
 import dev.dynamoemulator.operation.table.UntagResource;
 import dev.dynamoemulator.operation.table.UpdateTable;
 import dev.dynamoemulator.operation.table.UpdateTimeToLive;
+import dev.dynamoemulator.partiql.StatementCache;
 import dev.dynamoemulator.stream.Streams;
 import dev.dynamoemulator.table.Catalogue;
 import dev.dynamoemulator.table.TableLifecycle;
@@ -49,6 +54,8 @@ final class Operations {
       Environment environment) {
     TableDescriptionWriter descriptions =
         new TableDescriptionWriter(engine.statistics(), environment);
+    StatementAccess statements =
+        new StatementAccess(catalogue, engine, new StatementCache(), items.limits());
     IdempotencyTokens tokens = new IdempotencyTokens(environment.clock());
     List<Operation> operations = new ArrayList<>(StreamOperations.all(streams, environment));
     operations.addAll(
@@ -74,7 +81,10 @@ final class Operations {
             new Query(items),
             new Scan(items),
             new TransactWriteItems(items, tokens),
-            new TransactGetItems(items)));
+            new TransactGetItems(items),
+            new ExecuteStatement(statements),
+            new BatchExecuteStatement(statements),
+            new ExecuteTransaction(statements, tokens)));
     return List.copyOf(operations);
   }
 }

@@ -24,6 +24,7 @@ public final class Engine {
   private final KeyCodec keys = new KeyCodec();
   private final Reader reader;
   private final Writer writer;
+  private final BatchWriter batchWriter;
   private final Backfill backfill;
   private final SizeLedger sizes;
   private final Storage storage;
@@ -41,6 +42,7 @@ public final class Engine {
     this.sizes = new SizeLedger(storage);
     this.reader = new Reader(storage, keys, limits);
     this.writer = new Writer(storage, keys, locks, ongoing, sizes, changeLog, limits);
+    this.batchWriter = new BatchWriter(keys, locks, ongoing, writer, sizes);
     this.backfill = new Backfill(storage, keys, locks, sizes);
     this.transactor =
         new Transactor(keys, locks, ongoing, writer, reader, sizes, transactionHold, limits);
@@ -59,6 +61,16 @@ public final class Engine {
   }
 
   /**
+   * Reads one page over several plans, one after the other: as many items and bytes as one plan
+   * alone would give, all from one moment.
+   *
+   * @param plans at least one; all with the same limit
+   */
+  public PlanPage read(List<ReadPlan> plans) {
+    return reader.read(plans);
+  }
+
+  /**
    * Carries out one write, atomically and durably.
    *
    * @throws dev.dynamoemulator.model.DynamoDbException when the condition fails or the update
@@ -66,6 +78,17 @@ public final class Engine {
    */
   public WriteResult write(Table table, WriteAction action) {
     return writer.write(table, action);
+  }
+
+  /**
+   * Carries out writes that have nothing to do with each other.
+   *
+   * @param writes without conditions, each of another item
+   * @return what each has done, in the order given; null for one that was not done because a
+   *     transaction on its item is going on
+   */
+  public List<WriteResult> writeEach(List<TableWrite> writes) {
+    return batchWriter.write(writes);
   }
 
   /**
@@ -129,11 +152,6 @@ public final class Engine {
   public KeyRange scanRange(
       TableSchema table, IndexSchema index, Item startKey, int segment, int totalSegments) {
     return scanRange.of(table, index, startKey, segment, totalSegments);
-  }
-
-  /** Whether entries of the index hold that attribute of their items. */
-  public static boolean isProjected(TableSchema table, IndexSchema index, String attribute) {
-    return IndexUpkeep.isProjected(table, index, attribute);
   }
 
   /** Fills new indexes. */

@@ -30,7 +30,7 @@ final class IndexUpkeep {
   /** Adds to the batch what changes in every index when an item is written. */
   void update(
       TableSchema table,
-      ItemChange change,
+      ItemReplacement change,
       WriteBatch batch,
       SizeChanges sizes,
       ConsumedCapacity capacity) {

@@ -48,7 +48,13 @@ final class ItemLocks {
   }
 
   Held lockAll(Collection<ItemReference> items) {
-    int[] wanted = items.stream().mapToInt(ItemLocks::stripe).sorted().distinct().toArray();
+    int[] wanted = new int[items.size()];
+    int count = 0;
+    for (ItemReference item : items) {
+      wanted[count++] = stripe(item);
+    }
+    Arrays.sort(wanted);
+    // An item that shares its stripe with another enters the lock once more, and leaves it so.
     for (int stripe : wanted) {
       stripes[stripe].lock();
     }

@@ -48,39 +48,82 @@ final class Reader {
   }
 
   Page read(ReadPlan plan) {
-    List<StoredItem> items = new ArrayList<>();
-    ConsumedCapacity capacity = new ConsumedCapacity();
-    int count = 0;
-    int scannedCount = 0;
-    long bytes = 0;
-    Item lastEvaluatedKey = null;
+    return read(List.of(plan)).page();
+  }
+
+  /** Reads the plans one after the other until the page is full. */
+  PlanPage read(List<ReadPlan> plans) {
+    int last = 0;
     try (Snapshot snapshot = storage.snapshot()) {
+      PageReading reading = new PageReading(snapshot);
+      reading.read(plans.get(last));
+      while (!reading.isOver() && last + 1 < plans.size()) {
+        last++;
+        reading.read(plans.get(last));
+      }
+      return new PlanPage(reading.page(), last);
+    }
+  }
+
+  /** A page that is being read. */
+  private final class PageReading {
+
+    private final Snapshot snapshot;
+    private final List<StoredItem> items = new ArrayList<>();
+    private final ConsumedCapacity capacity = new ConsumedCapacity();
+    private int count;
+    private int scannedCount;
+    private long bytes;
+    private Item lastEvaluatedKey;
+
+    PageReading(Snapshot snapshot) {
+      this.snapshot = snapshot;
+    }
+
+    boolean isOver() {
+      return lastEvaluatedKey != null;
+    }
+
+    Page page() {
+      return new Page(items, count, scannedCount, lastEvaluatedKey, capacity);
+    }
+
+    void read(ReadPlan plan) {
+      long bytesBefore = bytes;
       EntryCursor cursor =
           snapshot.range(
               plan.collection(), plan.range().from(), plan.range().to(), plan.isDescending());
       while (lastEvaluatedKey == null && cursor.next()) {
-        StoredItem entry = StoredItem.fromBytes(cursor.value());
-        StoredItem item = plan.fetchesItems() ? fetch(snapshot, plan, entry, capacity) : entry;
-        scannedCount++;
-        bytes += entry.size();
-        if (plan.filter() == null || plan.filter().isTrue(item)) {
-          count++;
-          if (!plan.countsOnly()) {
-            items.add(item);
-          }
-        }
-        if (scannedCount == plan.limit() || bytes >= limits.pageSize()) {
-          lastEvaluatedKey = position(plan.table(), plan.index(), entry);
-        }
+        evaluate(plan, StoredItem.fromBytes(cursor.value()));
+      }
+      double units = ConsumedCapacity.readUnits(bytes - bytesBefore, plan.isConsistent());
+      if (plan.index() == null) {
+        capacity.addTable(units);
+      } else {
+        capacity.addIndex(plan.index(), units);
       }
     }
-    double units = ConsumedCapacity.readUnits(bytes, plan.isConsistent());
-    if (plan.index() == null) {
-      capacity.addTable(units);
-    } else {
-      capacity.addIndex(plan.index(), units);
+
+    private void evaluate(ReadPlan plan, StoredItem entry) {
+      StoredItem item = plan.fetchesItems() ? fetch(plan, entry) : entry;
+      scannedCount++;
+      bytes += entry.size();
+      if (plan.filter() == null || plan.filter().isTrue(item)) {
+        count++;
+        if (!plan.countsOnly()) {
+          items.add(item);
+        }
+      }
+      if (scannedCount == plan.limit() || bytes >= limits.pageSize()) {
+        lastEvaluatedKey = position(plan.table(), plan.index(), entry);
+      }
     }
-    return new Page(items, count, scannedCount, lastEvaluatedKey, capacity);
+
+    private StoredItem fetch(ReadPlan plan, StoredItem entry) {
+      StoredItem item = get(snapshot, plan.table(), entry);
+      capacity.addTable(ConsumedCapacity.readUnits(item.size(), plan.isConsistent()));
+      return item;
+    }
   }
 
   /** The attributes that say where a page ended: table key and index key (items.md §7.2). */
@@ -98,13 +141,6 @@ final class Reader {
     for (KeyAttribute attribute : key.attributes()) {
       position.put(attribute.name(), entry.get(attribute.name()));
     }
-  }
-
-  private StoredItem fetch(
-      Snapshot snapshot, ReadPlan plan, StoredItem entry, ConsumedCapacity capacity) {
-    StoredItem item = get(snapshot, plan.table(), entry);
-    capacity.addTable(ConsumedCapacity.readUnits(item.size(), plan.isConsistent()));
-    return item;
   }
 
   private StoredItem get(Snapshot snapshot, TableSchema table, Attributes key) {

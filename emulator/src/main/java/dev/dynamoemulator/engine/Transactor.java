@@ -11,12 +11,10 @@ import dev.dynamoemulator.table.Table;
 import dev.dynamoemulator.table.TableSchema;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.locks.Lock;
 
 /**
  * Carries out transactions. All item locks of a transaction are held while it is prepared and
@@ -57,7 +55,7 @@ final class Transactor {
   List<WriteResult> write(List<TransactWrite> elements) {
     List<ItemReference> items = items(elements);
     Ticket ticket;
-    try (Held tables = enterTables(elements);
+    try (Held tables = TableGates.enter(tables(elements));
         Held held = lock(items)) {
       Prepared prepared = prepare(elements, items, conflicts(items));
       ticket = hold.ticket();
@@ -79,7 +77,7 @@ final class Transactor {
    * meanwhile. The items are as they were: nobody else could write them.
    */
   private List<WriteResult> commitHeld(List<TransactWrite> elements, List<ItemReference> items) {
-    try (Held tables = enterTables(elements);
+    try (Held tables = TableGates.enter(tables(elements));
         Held held = lock(items)) {
       return commit(prepare(elements, items, noFaults(items.size())));
     }
@@ -198,26 +196,11 @@ final class Transactor {
     return locks.lockAll(items.stream().filter(Objects::nonNull).toList());
   }
 
-  /**
-   * Keeps the schemas from changing. The gates are entered in one order by all transactions, so
-   * that two of them and two waiting changes cannot tie each other up.
-   *
-   * @throws DynamoDbException when a table has been deleted
-   */
-  private static Held enterTables(List<TransactWrite> elements) {
-    List<Table> tables =
-        elements.stream()
-            .map(TransactWrite::table)
-            .distinct()
-            .sorted(Comparator.comparing(table -> table.schema().collection()))
-            .toList();
-    List<Lock> gates = tables.stream().map(table -> table.gate().readLock()).toList();
-    gates.forEach(Lock::lock);
-    Held held = () -> gates.forEach(Lock::unlock);
-    if (tables.stream().anyMatch(Table::isDropped)) {
-      held.close();
-      throw WriteErrors.tableNotFound();
+  private static Set<Table> tables(List<TransactWrite> elements) {
+    Set<Table> tables = new HashSet<>();
+    for (TransactWrite element : elements) {
+      tables.add(element.table());
     }
-    return held;
+    return tables;
   }
 }

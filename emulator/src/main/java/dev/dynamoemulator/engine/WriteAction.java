@@ -26,6 +26,19 @@ public sealed interface WriteAction {
     }
   }
 
+  /** PartiQL's INSERT: a Put that fails when there is an item, with an error of its own. */
+  record Insert(Item item, boolean returnsOldOnFailure) implements WriteAction {
+    @Override
+    public Item key() {
+      return item;
+    }
+
+    @Override
+    public Condition condition() {
+      return null;
+    }
+  }
+
   record UpdateItem(Item key, Update update, Condition condition, boolean returnsOldOnFailure)
       implements WriteAction {}
 

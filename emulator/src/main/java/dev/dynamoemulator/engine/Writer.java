@@ -88,6 +88,9 @@ final class Writer {
         && !action.condition().isTrue(old == null ? Attributes.NONE : old)) {
       throw WriteErrors.conditionFailed(action.returnsOldOnFailure() ? old : null);
     }
+    if (action instanceof WriteAction.Insert && old != null) {
+      throw WriteErrors.duplicateItem(action.returnsOldOnFailure() ? old : null);
+    }
     ConsumedCapacity capacity = new ConsumedCapacity();
     if (!changesItem(action, old)) {
       capacity.addTable(ConsumedCapacity.writeUnits(old == null ? 0 : old.size()));
@@ -103,7 +106,7 @@ final class Writer {
       write.batch().remove(schema.collection(), itemKey);
     }
     write.sizes().replaced(schema.collection(), old, stored);
-    ItemChange change = new ItemChange(itemKey, old, item, stored);
+    ItemReplacement change = new ItemReplacement(itemKey, old, item, stored);
     indexes.update(schema, change, write.batch(), write.sizes(), capacity);
     write.addChange(table, itemKey, old, stored, action instanceof WriteAction.Expire);
     return new WriteResult(old, stored, capacity);
@@ -120,6 +123,9 @@ final class Writer {
   private Item newItem(TableSchema table, StoredItem old, WriteAction action) {
     if (action instanceof WriteAction.Put put) {
       return put.item();
+    }
+    if (action instanceof WriteAction.Insert insert) {
+      return insert.item();
     }
     if (action instanceof WriteAction.UpdateItem update) {
       if (old == null && !update.update().createsItem()) {

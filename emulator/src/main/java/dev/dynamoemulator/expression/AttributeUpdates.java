@@ -18,6 +18,7 @@ public final class AttributeUpdates {
     for (Map.Entry<String, AttributeValueUpdate> entry : entries.entrySet()) {
       AttributeValueUpdate update = entry.getValue();
       AttributeAction action = update.action() == null ? AttributeAction.PUT : update.action();
+      LegacyValues.checkName(entry.getKey());
       checkValue(update.value());
       checkValueGiven(action, update.value());
       checkType(action, update.value());

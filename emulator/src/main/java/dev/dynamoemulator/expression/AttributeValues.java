@@ -9,6 +9,9 @@ public final class AttributeValues {
   /** What {@link #size} answers for values that have none. */
   public static final int NO_SIZE = -1;
 
+  /** The levels that an attribute's value may have, a scalar counting as one. */
+  static final int LEVELS = 32;
+
   private AttributeValues() {}
 
   /** Whether both exist, are of the same type and of one that has an order: S, N or B. */
@@ -92,6 +95,17 @@ public final class AttributeValues {
       case M -> ((AttributeValue.M) value).entries().size();
       case N, BOOL, NULL -> NO_SIZE;
     };
+  }
+
+  /**
+   * Checks a value that a request brings along by itself (data-model.md §5).
+   *
+   * @throws dev.dynamoemulator.model.DynamoDbException when it has more than 32 levels
+   */
+  public static void checkNesting(AttributeValue value) {
+    if (isDeeperThan(LEVELS, value)) {
+      throw EvaluationErrors.nestingTooDeep();
+    }
   }
 
   /** Whether the value has more levels than given, a scalar having one. */

@@ -18,7 +18,7 @@ final class DocumentPaths {
   private DocumentPaths() {}
 
   /** Fails with the first overlap or, where there is none, the first conflict. */
-  static void checkDistinct(ExpressionKind kind, List<Path> paths) {
+  static void checkDistinct(ExpressionOrigin origin, List<Path> paths) {
     if (haveDistinctAttributes(paths)) {
       return;
     }
@@ -30,7 +30,7 @@ final class DocumentPaths {
         Path earlier = paths.get(j);
         Relation relation = relation(earlier, path);
         if (relation == Relation.OVERLAP) {
-          throw ExpressionErrors.overlappingPaths(kind, earlier, path);
+          throw ExpressionErrors.overlappingPaths(origin, earlier, path);
         }
         if (relation == Relation.CONFLICT && conflicting == null) {
           conflicted = earlier;
@@ -39,7 +39,7 @@ final class DocumentPaths {
       }
     }
     if (conflicting != null) {
-      throw ExpressionErrors.conflictingPaths(kind, conflicted, conflicting);
+      throw ExpressionErrors.conflictingPaths(origin, conflicted, conflicting);
     }
   }
 

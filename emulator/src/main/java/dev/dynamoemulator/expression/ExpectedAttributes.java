@@ -22,6 +22,7 @@ public final class ExpectedAttributes {
   }
 
   private static Condition condition(String attribute, ExpectedAttribute expected) {
+    LegacyValues.checkName(attribute);
     if (expected.value() != null && expected.attributeValueList() != null) {
       throw LegacyErrors.valueAndList(attribute);
     }

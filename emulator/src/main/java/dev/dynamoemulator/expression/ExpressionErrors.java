@@ -4,15 +4,15 @@ import dev.dynamoemulator.model.AttributeType;
 import dev.dynamoemulator.model.AttributeValue;
 import dev.dynamoemulator.model.DynamoDbException;
 
-/** Faults of an expression itself, all starting with {@code Invalid <parameter>: }. */
+/** Faults of an expression itself, starting with the name of its parameter if it has one. */
 final class ExpressionErrors {
 
   private static final String OPERATOR_OR_FUNCTION = " operator or function: ";
 
   private ExpressionErrors() {}
 
-  private static DynamoDbException invalid(ExpressionKind kind, String detail) {
-    return DynamoDbException.validation("Invalid " + kind.parameter() + ": " + detail);
+  private static DynamoDbException invalid(ExpressionOrigin origin, String detail) {
+    return DynamoDbException.validation(origin.faultPrefix() + detail);
   }
 
   static DynamoDbException syntax(ExpressionKind kind, String token, String near) {
@@ -35,9 +35,9 @@ final class ExpressionErrors {
     return invalid(kind, "The expression contains too many operators; operator count: " + count);
   }
 
-  static DynamoDbException tooManyInOperands(ExpressionKind kind, int count) {
+  static DynamoDbException tooManyInOperands(ExpressionOrigin origin, int count) {
     return invalid(
-        kind, "The IN operator is provided with too many operands; number of operands: " + count);
+        origin, "The IN operator is provided with too many operands; number of operands: " + count);
   }
 
   static DynamoDbException listIndexOutOfRange(ExpressionKind kind, String index) {
@@ -99,9 +99,9 @@ final class ExpressionErrors {
             + placeholder);
   }
 
-  static DynamoDbException wrongOperandCount(ExpressionKind kind, String function, int count) {
+  static DynamoDbException wrongOperandCount(ExpressionOrigin origin, String function, int count) {
     return invalid(
-        kind,
+        origin,
         "Incorrect number of operands for operator or function;"
             + OPERATOR_OR_FUNCTION
             + function
@@ -109,9 +109,10 @@ final class ExpressionErrors {
             + count);
   }
 
-  static DynamoDbException repeatedFirstOperand(ExpressionKind kind, String operator, Path path) {
+  static DynamoDbException repeatedFirstOperand(
+      ExpressionOrigin origin, String operator, Path path) {
     return invalid(
-        kind,
+        origin,
         "The first operand must be distinct from the remaining operands for this operator or"
             + " function; operator: "
             + operator
@@ -119,17 +120,17 @@ final class ExpressionErrors {
             + path);
   }
 
-  static DynamoDbException pathRequired(ExpressionKind kind, String function) {
+  static DynamoDbException pathRequired(ExpressionOrigin origin, String function) {
     return invalid(
-        kind, "Operator or function requires a document path;" + OPERATOR_OR_FUNCTION + function);
+        origin, "Operator or function requires a document path;" + OPERATOR_OR_FUNCTION + function);
   }
 
   /**
    * @param type the type's descriptor, or the set of all of them where only the item would tell
    */
-  static DynamoDbException wrongOperandType(ExpressionKind kind, String operator, String type) {
+  static DynamoDbException wrongOperandType(ExpressionOrigin origin, String operator, String type) {
     return invalid(
-        kind,
+        origin,
         "Incorrect operand type for operator or function;"
             + OPERATOR_OR_FUNCTION
             + operator
@@ -159,26 +160,26 @@ final class ExpressionErrors {
     };
   }
 
-  static DynamoDbException unknownTypeName(ExpressionKind kind, String name) {
+  static DynamoDbException unknownTypeName(ExpressionOrigin origin, String name) {
     return invalid(
-        kind,
+        origin,
         "Invalid attribute type name found; type: "
             + name
             + ", valid types: {B,NULL,SS,BOOL,L,BS,N,NS,S,M}");
   }
 
   static DynamoDbException differentBoundTypes(
-      ExpressionKind kind, AttributeValue lower, AttributeValue upper) {
+      ExpressionOrigin origin, AttributeValue lower, AttributeValue upper) {
     return invalid(
-        kind,
+        origin,
         "The BETWEEN operator requires same data type for lower and upper bounds; "
             + bounds(lower, upper));
   }
 
   static DynamoDbException reversedBounds(
-      ExpressionKind kind, AttributeValue lower, AttributeValue upper) {
+      ExpressionOrigin origin, AttributeValue lower, AttributeValue upper) {
     return invalid(
-        kind,
+        origin,
         "The BETWEEN operator requires upper bound to be greater than or equal to lower bound; "
             + bounds(lower, upper));
   }
@@ -190,12 +191,12 @@ final class ExpressionErrors {
         + AttributeValues.describe(upper);
   }
 
-  static DynamoDbException overlappingPaths(ExpressionKind kind, Path one, Path two) {
-    return invalid(kind, "Two document paths overlap with each other; " + pair(one, two));
+  static DynamoDbException overlappingPaths(ExpressionOrigin origin, Path one, Path two) {
+    return invalid(origin, "Two document paths overlap with each other; " + pair(one, two));
   }
 
-  static DynamoDbException conflictingPaths(ExpressionKind kind, Path one, Path two) {
-    return invalid(kind, "Two document paths conflict with each other; " + pair(one, two));
+  static DynamoDbException conflictingPaths(ExpressionOrigin origin, Path one, Path two) {
+    return invalid(origin, "Two document paths conflict with each other; " + pair(one, two));
   }
 
   private static String pair(Path one, Path two) {

@@ -1,7 +1,7 @@
 package dev.dynamoemulator.expression;
 
 /** The five expression parameters of the API. */
-public enum ExpressionKind {
+public enum ExpressionKind implements ExpressionOrigin {
   CONDITION("ConditionExpression"),
   FILTER("FilterExpression"),
   KEY_CONDITION("KeyConditionExpression"),
@@ -17,5 +17,10 @@ public enum ExpressionKind {
   /** The name of the request parameter, as messages spell it. */
   public String parameter() {
     return parameter;
+  }
+
+  @Override
+  public String faultPrefix() {
+    return "Invalid " + parameter + ": ";
   }
 }

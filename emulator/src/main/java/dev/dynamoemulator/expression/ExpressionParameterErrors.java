@@ -1,6 +1,7 @@
 package dev.dynamoemulator.expression;
 
 import dev.dynamoemulator.model.DynamoDbException;
+import dev.dynamoemulator.model.Utf8;
 import dev.dynamoemulator.model.Wording;
 import java.util.Collection;
 import java.util.List;
@@ -88,14 +89,23 @@ public final class ExpressionParameterErrors {
     return tooLongKey(VALUES, key);
   }
 
-  /** The limit is documented, its text is not established (expressions.md §3). */
+  /** The limit is documented (expressions.md §3); inferred, as DynamoDB Local words it. */
   private static DynamoDbException tooLongKey(String parameter, String key) {
     return DynamoDbException.validation(
         parameter
             + " contains invalid key: The expression attribute map contains a key that is too long;"
-            + " key: \""
-            + key
-            + "\"");
+            + " size of key: "
+            + Utf8.length(key));
+  }
+
+  /**
+   * An attribute name that is empty or too long. Inferred, as DynamoDB Local words it.
+   *
+   * @param fault what is wrong with the name
+   * @param key the placeholder, number sign included
+   */
+  static DynamoDbException invalidName(String fault, String key) {
+    return invalidEntry(NAMES, fault, key);
   }
 
   /**
@@ -103,8 +113,12 @@ public final class ExpressionParameterErrors {
    * @param key the placeholder, colon included
    */
   public static DynamoDbException invalidValue(String fault, String key) {
+    return invalidEntry(VALUES, fault, key);
+  }
+
+  private static DynamoDbException invalidEntry(String parameter, String fault, String key) {
     return DynamoDbException.validation(
-        VALUES + " contains invalid value: " + fault + " for key " + key);
+        parameter + " contains invalid value: " + fault + " for key " + key);
   }
 
   static DynamoDbException unusedNames(Collection<String> keys) {

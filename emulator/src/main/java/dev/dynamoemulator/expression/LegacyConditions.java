@@ -23,7 +23,8 @@ public final class LegacyConditions {
     List<Condition> conditions = new ArrayList<>(entries.size());
     entries.forEach(
         (attribute, entry) ->
-            conditions.add(condition(attribute, entry.comparisonOperator(), checkedValues(entry))));
+            conditions.add(
+                condition(attribute, entry.comparisonOperator(), checkedValues(attribute, entry))));
     return orDefault(conditionalOperator).combine(conditions);
   }
 
@@ -33,12 +34,14 @@ public final class LegacyConditions {
     entries.forEach(
         (attribute, entry) ->
             conditions.add(
-                new KeyCondition(attribute, entry.comparisonOperator(), checkedValues(entry))));
+                new KeyCondition(
+                    attribute, entry.comparisonOperator(), checkedValues(attribute, entry))));
     return KeyConditions.of(conditions);
   }
 
   /** In the order of legacy.md §3.2. */
-  private static List<AttributeValue> checkedValues(AttributeCondition entry) {
+  private static List<AttributeValue> checkedValues(String attribute, AttributeCondition entry) {
+    LegacyValues.checkName(attribute);
     ComparisonOperator operator = entry.comparisonOperator();
     LegacyValues.checkFaults(entry.attributeValueList());
     LegacyValues.checkCount(operator, entry.attributeValueList());

@@ -13,6 +13,13 @@ final class LegacyErrors {
   }
 
   /**
+   * @param fault what is wrong with an attribute name
+   */
+  static DynamoDbException invalidName(String fault) {
+    return DynamoDbException.validation(fault);
+  }
+
+  /**
    * @param fault what is wrong with a value, as data-model.md §6 words it
    */
   static DynamoDbException invalidValue(String fault) {

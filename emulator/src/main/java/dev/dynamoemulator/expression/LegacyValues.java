@@ -1,12 +1,21 @@
 package dev.dynamoemulator.expression;
 
+import dev.dynamoemulator.model.AttributeNameErrors;
 import dev.dynamoemulator.model.AttributeValue;
 import java.util.List;
 
-/** The checks that all legacy conditions make on their values (legacy.md §2.2, §3.2). */
+/** The checks that all legacy parameters make on their entries (legacy.md §2.2, §3.2). */
 final class LegacyValues {
 
   private LegacyValues() {}
+
+  /** Names may have 1 to 65,535 bytes (data-model.md §3). */
+  static void checkName(String attribute) {
+    String fault = AttributeNameErrors.faultOf(attribute);
+    if (fault != null) {
+      throw LegacyErrors.invalidName(fault);
+    }
+  }
 
   static void checkFaults(List<SuppliedValue> values) {
     for (SuppliedValue value : values) {

@@ -5,29 +5,53 @@ import dev.dynamoemulator.model.AttributeValue;
 import dev.dynamoemulator.model.DynamoDbException;
 import java.util.List;
 
-/** What an elementary condition demands of its operands (expressions.md §5.3, rows 9 and 10). */
-final class OperandChecks {
+/**
+ * What an elementary condition or a calculation demands of its operands (expressions.md §5.3, rows
+ * 8 to 10; §8.2, row 10). The order of the calls is up to the caller. Stateless.
+ */
+public final class OperandChecks {
 
   /** What a message says of the type of an operand that only an item would tell. */
   private static final String ANY_TYPE = "{NS,SS,L,BS,N,M,B,BOOL,NULL,S}";
 
-  private final ExpressionKind kind;
+  private final ExpressionOrigin origin;
 
-  OperandChecks(ExpressionKind kind) {
-    this.kind = kind;
+  public OperandChecks(ExpressionOrigin origin) {
+    this.origin = origin;
+  }
+
+  public void checkArgumentCount(String function, int required, int given) {
+    if (given != required) {
+      throw ExpressionErrors.wrongOperandCount(origin, function, given);
+    }
+  }
+
+  /** IN takes a limited number of operands. */
+  public void checkInOperands(int given, int maximum) {
+    if (given > maximum) {
+      throw ExpressionErrors.tooManyInOperands(origin, given);
+    }
+  }
+
+  /** A value that the request itself tells must be of the type that the operator works with. */
+  public void checkType(String operator, AttributeType required, SetValue operand) {
+    AttributeType type = operand.knownType();
+    if (type != null && type != required) {
+      throw wrongType(operator, type);
+    }
   }
 
   /** Comparators and functions of two operands refuse the same path twice. */
-  void checkDistinct(String operator, List<Operand> operands) {
+  public void checkDistinct(String operator, List<Operand> operands) {
     if (operands.size() == 2
         && operands.get(0) instanceof Path path
         && path.equals(operands.get(1))) {
-      throw ExpressionErrors.repeatedFirstOperand(kind, operator, path);
+      throw ExpressionErrors.repeatedFirstOperand(origin, operator, path);
     }
   }
 
   /** Numbers, booleans and nulls have no size; neither has a size, being a number. */
-  void checkSizes(List<Operand> operands) {
+  public void checkSizes(List<Operand> operands) {
     for (Operand operand : operands) {
       if (operand instanceof Size size) {
         checkSize(size);
@@ -50,7 +74,7 @@ final class OperandChecks {
   }
 
   /** Values must be of a type that has an order. */
-  void checkOrdered(String operator, List<Operand> operands) {
+  public void checkOrdered(String operator, List<Operand> operands) {
     for (Operand operand : operands) {
       AttributeType type = operand.knownType();
       if (type != null && !type.isKeyType()) {
@@ -60,19 +84,19 @@ final class OperandChecks {
   }
 
   /** Bounds that are both values must be of one type and in order. */
-  void checkBounds(Operand lower, Operand upper) {
+  public void checkBounds(Operand lower, Operand upper) {
     if (!(lower instanceof Literal from) || !(upper instanceof Literal to)) {
       return;
     }
     if (from.value().type() != to.value().type()) {
-      throw ExpressionErrors.differentBoundTypes(kind, from.value(), to.value());
+      throw ExpressionErrors.differentBoundTypes(origin, from.value(), to.value());
     }
     if (AttributeValues.compare(from.value(), to.value()) > 0) {
-      throw ExpressionErrors.reversedBounds(kind, from.value(), to.value());
+      throw ExpressionErrors.reversedBounds(origin, from.value(), to.value());
     }
   }
 
-  void checkPrefix(String function, List<Operand> operands) {
+  public void checkPrefix(String function, List<Operand> operands) {
     for (Operand operand : operands) {
       AttributeType type = operand.knownType();
       if (type != null && type != AttributeType.S && type != AttributeType.B) {
@@ -86,26 +110,27 @@ final class OperandChecks {
     if (operand instanceof Path path) {
       return path;
     }
-    throw ExpressionErrors.pathRequired(kind, function);
+    throw ExpressionErrors.pathRequired(origin, function);
   }
 
   /** The type that the operand, which must be a string of the request, names. */
-  AttributeType typeName(String function, Operand operand) {
+  public AttributeType typeName(String function, Operand operand) {
     if (!(operand instanceof Literal literal)
         || !(literal.value() instanceof AttributeValue.S name)) {
       AttributeType type = operand.knownType();
       throw ExpressionErrors.wrongOperandType(
-          kind, function, type == null ? ANY_TYPE : type.name());
+          origin, function, type == null ? ANY_TYPE : type.name());
     }
     for (AttributeType type : AttributeType.values()) {
       if (type.name().equals(name.value())) {
         return type;
       }
     }
-    throw ExpressionErrors.unknownTypeName(kind, name.value());
+    throw ExpressionErrors.unknownTypeName(origin, name.value());
   }
 
-  private DynamoDbException wrongType(String operator, AttributeType type) {
-    return ExpressionErrors.wrongOperandType(kind, operator, type.name());
+  /** The fault of an operand whose type the operator or function does not take. */
+  public DynamoDbException wrongType(String operator, AttributeType type) {
+    return ExpressionErrors.wrongOperandType(origin, operator, type.name());
   }
 }

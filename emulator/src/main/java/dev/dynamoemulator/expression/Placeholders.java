@@ -1,5 +1,6 @@
 package dev.dynamoemulator.expression;
 
+import dev.dynamoemulator.model.AttributeNameErrors;
 import dev.dynamoemulator.model.AttributeValue;
 import dev.dynamoemulator.model.Utf8;
 import java.util.HashSet;
@@ -34,7 +35,7 @@ public final class Placeholders {
    */
   public static Placeholders of(Map<String, String> names, Map<String, AttributeValue> values) {
     if (names != null) {
-      checkNames(names.keySet());
+      checkNames(names);
     }
     if (values != null) {
       checkValues(values.keySet());
@@ -42,17 +43,25 @@ public final class Placeholders {
     return new Placeholders(names == null ? Map.of() : names, values == null ? Map.of() : values);
   }
 
-  private static void checkNames(Set<String> keys) {
-    if (keys.isEmpty()) {
+  private static void checkNames(Map<String, String> names) {
+    if (names.isEmpty()) {
       throw ExpressionParameterErrors.emptyNames();
     }
-    for (String key : keys) {
+    for (String key : names.keySet()) {
       if (!isPlaceholder('#', key)) {
         throw ExpressionParameterErrors.invalidNamesKey(key);
       }
       if (Utf8.length(key) > KEY_BYTES) {
         throw ExpressionParameterErrors.tooLongNamesKey(key);
       }
+    }
+    names.forEach(Placeholders::checkName);
+  }
+
+  private static void checkName(String key, String name) {
+    String fault = AttributeNameErrors.faultOf(name);
+    if (fault != null) {
+      throw ExpressionParameterErrors.invalidName(fault, key);
     }
   }
 

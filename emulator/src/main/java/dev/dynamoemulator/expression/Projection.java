@@ -41,11 +41,13 @@ public final class Projection {
   /**
    * The legacy parameter AttributesToGet: literal top-level names (legacy.md §7).
    *
-   * @throws dev.dynamoemulator.model.DynamoDbException when a name is given twice
+   * @throws dev.dynamoemulator.model.DynamoDbException when a name is empty, too long or given
+   *     twice
    */
   public static Projection ofAttributesToGet(List<String> names) {
     Set<String> seen = new LinkedHashSet<>();
     for (String name : names) {
+      LegacyValues.checkName(name);
       if (!seen.add(name)) {
         throw LegacyErrors.duplicateAttributeToGet(name);
       }

@@ -11,7 +11,7 @@ import java.util.function.Function;
  *
  * <p>Thread-safe; threads that meet may compute the same value twice.
  */
-final class RecentlyUsed<V> {
+public final class RecentlyUsed<V> {
 
   private record Generations<V>(Map<String, V> younger, Map<String, V> older) {}
 
@@ -23,13 +23,13 @@ final class RecentlyUsed<V> {
   /**
    * @param capacity entries of one generation
    */
-  RecentlyUsed(int capacity, Function<String, V> function) {
+  public RecentlyUsed(int capacity, Function<String, V> function) {
     this.capacity = capacity;
     this.function = function;
   }
 
   /** The value for the text. What the function throws is passed on and not remembered. */
-  V get(String text) {
+  public V get(String text) {
     Generations<V> now = generations;
     V value = now.younger().get(text);
     if (value == null) {

@@ -17,8 +17,6 @@ public final class Update {
   /** The update without actions, which creates an item that holds only the key. */
   public static final Update NONE = new Update(List.of(), true);
 
-  private static final int LEVELS = 32;
-
   private final List<UpdateAction> actions;
   private final boolean createsItem;
 
@@ -32,6 +30,17 @@ public final class Update {
    */
   public static Update of(List<UpdateAction> actions) {
     return new Update(actions, true);
+  }
+
+  /**
+   * The update of a PartiQL statement, which has no parameter to name in messages.
+   *
+   * @throws dev.dynamoemulator.model.DynamoDbException when a target leads to or through another
+   */
+  public static Update ofStatement(List<UpdateAction> actions) {
+    DocumentPaths.checkDistinct(
+        ExpressionOrigin.STATEMENT, actions.stream().map(UpdateAction::target).toList());
+    return of(actions);
   }
 
   /** An update that leaves a missing item missing. */
@@ -103,7 +112,8 @@ public final class Update {
   }
 
   private static void checkNesting(Path target, AttributeValue value) {
-    if (value != null && AttributeValues.isDeeperThan(LEVELS - target.rest().size(), value)) {
+    if (value != null
+        && AttributeValues.isDeeperThan(AttributeValues.LEVELS - target.rest().size(), value)) {
       throw EvaluationErrors.nestingTooDeep();
     }
   }

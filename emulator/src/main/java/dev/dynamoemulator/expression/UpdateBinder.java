@@ -15,6 +15,7 @@ final class UpdateBinder {
   private static final ExpressionKind KIND = ExpressionKind.UPDATE;
 
   private final Placeholders placeholders;
+  private final OperandChecks checks = new OperandChecks(KIND);
 
   UpdateBinder(Placeholders placeholders) {
     this.placeholders = placeholders;
@@ -120,8 +121,8 @@ final class UpdateBinder {
       String symbol = calculation.operator().symbol();
       SetValue left = setValue(calculation.left());
       SetValue right = setValue(calculation.right());
-      checkType(symbol, AttributeType.N, left);
-      checkType(symbol, AttributeType.N, right);
+      checks.checkType(symbol, AttributeType.N, left);
+      checks.checkType(symbol, AttributeType.N, right);
       return new Arithmetic(calculation.operator(), left, right);
     }
     return call((CallSyntax) syntax);
@@ -143,16 +144,9 @@ final class UpdateBinder {
       }
       throw ExpressionErrors.pathRequired(KIND, call.name());
     }
-    checkType(call.name(), AttributeType.L, first);
-    checkType(call.name(), AttributeType.L, second);
+    checks.checkType(call.name(), AttributeType.L, first);
+    checks.checkType(call.name(), AttributeType.L, second);
     return new ListAppend(first, second);
-  }
-
-  private static void checkType(String operator, AttributeType required, SetValue operand) {
-    AttributeType type = operand.knownType();
-    if (type != null && type != required) {
-      throw ExpressionErrors.wrongOperandType(KIND, operator, type.name());
-    }
   }
 
   private Path path(PathSyntax syntax) {

@@ -7,7 +7,6 @@ import dev.dynamoemulator.model.AttributeValue;
 import dev.dynamoemulator.model.Binary;
 import dev.dynamoemulator.model.DynamoNumber;
 import dev.dynamoemulator.model.InvalidNumberException;
-import dev.dynamoemulator.model.Utf8;
 import dev.dynamoemulator.model.Wording;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -27,9 +26,6 @@ import java.util.Set;
  * it. The parser's bound on nesting bounds the recursion.
  */
 public final class AttributeReader {
-
-  /** In bytes, at every level (data-model.md §3). */
-  private static final int LONGEST_NAME = 65_535;
 
   /** Stands for a value that has a fault. */
   private static final AttributeValue MEANINGLESS = AttributeValue.Null.INSTANCE;
@@ -237,8 +233,9 @@ public final class AttributeReader {
   }
 
   /**
-   * Reads the members of an object. Of a repeated name the last value counts, so faults are kept by
-   * name. Leaves in {@link #depth} the levels below the object.
+   * Reads the members of an object. A fault of a name comes before one of its value. Of a repeated
+   * name the last value counts, so faults are kept by name. Leaves in {@link #depth} the levels
+   * below the object.
    */
   private Map<String, AttributeValue> entries() throws IOException {
     Map<String, AttributeValue> entries = new LinkedHashMap<>();
@@ -248,9 +245,8 @@ public final class AttributeReader {
       json.nextToken();
       entries.put(name, value(Place.ELEMENT));
       levels = Math.max(levels, depth);
-      if (isTooLong(name)) {
-        fault = ValueErrors.longAttributeName();
-      }
+      ValueFault nameFault = ValueErrors.attributeName(name);
+      fault = nameFault == null ? fault : nameFault;
       if (fault != null) {
         faults = faults == null ? new HashMap<>() : faults;
         faults.put(name, fault);
@@ -262,11 +258,6 @@ public final class AttributeReader {
     faultyName = faults == null ? null : firstOf(entries.keySet(), faults);
     fault = faultyName == null ? null : faults.get(faultyName);
     return Collections.unmodifiableMap(entries);
-  }
-
-  /** A character takes three bytes at most, four take two. */
-  private static boolean isTooLong(String name) {
-    return name.length() > LONGEST_NAME / 3 && Utf8.length(name) > LONGEST_NAME;
   }
 
   private static String firstOf(Set<String> names, Map<String, ValueFault> faults) {

@@ -1,6 +1,7 @@
 package dev.dynamoemulator.json;
 
 import dev.dynamoemulator.json.ValueFault.Kind;
+import dev.dynamoemulator.model.AttributeNameErrors;
 import dev.dynamoemulator.model.Binary;
 import dev.dynamoemulator.model.InvalidNumberException;
 import dev.dynamoemulator.model.Wording;
@@ -89,9 +90,10 @@ final class ValueErrors {
     return new ValueFault(Kind.DUPLICATE_MEMBERS, text);
   }
 
-  static ValueFault longAttributeName() {
-    return new ValueFault(
-        Kind.LONG_ATTRIBUTE_NAME, "Attribute name is too large, must be less than 65536 bytes");
+  /** What is wrong with a name in a map of values; null when nothing is. */
+  static ValueFault attributeName(String name) {
+    String fault = AttributeNameErrors.faultOf(name);
+    return fault == null ? null : new ValueFault(Kind.INVALID_ATTRIBUTE_NAME, fault);
   }
 
   private static String list(List<?> members, Wording wording) {

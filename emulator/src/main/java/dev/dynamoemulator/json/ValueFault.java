@@ -18,6 +18,6 @@ public record ValueFault(Kind kind, String text) {
     EMPTY_BINARY_SET,
     DUPLICATE_MEMBERS,
     SEVERAL_DATATYPES,
-    LONG_ATTRIBUTE_NAME
+    INVALID_ATTRIBUTE_NAME
   }
 }

@@ -54,7 +54,8 @@ public final class Dispatcher {
   }
 
   /** Answers every request, with an error if need be. The answer must be closed. */
-  public WireResponse dispatch(WireRequest request) {
+  public WireResponse dispatch(WireRequest sent) {
+    WireRequest request = BodyCoding.undo(sent);
     if (request.body().length > WireRequest.MAX_BODY_LENGTH) {
       return WireResponse.TOO_LARGE;
     }

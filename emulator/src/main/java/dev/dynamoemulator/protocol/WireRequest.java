@@ -29,6 +29,10 @@ public record WireRequest(String method, String path, String query, Headers head
     return headers.get(name);
   }
 
+  WireRequest withBody(byte[] other) {
+    return new WireRequest(method, path, query, headers, other);
+  }
+
   boolean hasBody() {
     return body.length > 0;
   }

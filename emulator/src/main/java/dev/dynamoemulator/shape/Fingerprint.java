@@ -56,7 +56,7 @@ public final class Fingerprint {
   }
 
   private static long ofList(List<?> list) {
-    long fingerprint = list.size();
+    long fingerprint = mix(list.size());
     for (Object element : list) {
       fingerprint = mix(fingerprint + of(element));
     }
@@ -64,7 +64,7 @@ public final class Fingerprint {
   }
 
   private static long ofMap(Map<?, ?> map) {
-    long sum = map.size();
+    long sum = mix(map.size());
     for (Map.Entry<?, ?> entry : map.entrySet()) {
       sum += mix(mix(of(entry.getKey())) + of(entry.getValue()));
     }
@@ -72,7 +72,7 @@ public final class Fingerprint {
   }
 
   private static long ofSet(Collection<?> members) {
-    long sum = members.size();
+    long sum = mix(members.size());
     for (Object member : members) {
       sum += mix(of(member));
     }
@@ -97,7 +97,7 @@ public final class Fingerprint {
   }
 
   private static long ofText(String text) {
-    long fingerprint = text.length();
+    long fingerprint = mix(text.length());
     for (int i = 0; i < text.length(); i++) {
       fingerprint = (fingerprint ^ text.charAt(i)) * PRIME;
     }
@@ -105,7 +105,7 @@ public final class Fingerprint {
   }
 
   private static long ofBytes(byte[] bytes) {
-    long fingerprint = bytes.length;
+    long fingerprint = mix(bytes.length);
     for (byte element : bytes) {
       fingerprint = (fingerprint ^ element) * PRIME;
     }

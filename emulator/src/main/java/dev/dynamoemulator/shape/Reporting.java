@@ -137,6 +137,17 @@ final class Reporting {
     };
   }
 
+  /** What a string must satisfy wherever it stands. */
+  static Rule rule(Shape.Text text) {
+    if (text.name().equals("AttributeName")) {
+      // The parameters that hold attribute names report their faults (data-model.md §3).
+      return Rule.NONE;
+    }
+    return text.values().isEmpty()
+        ? TextRule.of(text.length(), text.pattern())
+        : TextRule.oneOf(enumOrder(text));
+  }
+
   /**
    * The model has 1 to 1024 characters for names and ARNs alike; the service treats a name that is
    * no ARN as a name (protocol.md §6.4).

@@ -17,9 +17,7 @@ interface Rule {
   /** The rule that the model gives. */
   static Rule of(Shape shape) {
     if (shape instanceof Shape.Text text) {
-      return text.values().isEmpty()
-          ? TextRule.of(text.length(), text.pattern())
-          : TextRule.oneOf(Reporting.enumOrder(text));
+      return Reporting.rule(text);
     } else if (shape instanceof Shape.Whole whole) {
       return range(whole.range());
     } else if (shape instanceof Shape.LongWhole whole) {

@@ -134,6 +134,14 @@ class AttributeUpdatesTest {
   }
 
   @Test
+  void emptyName() {
+    AttributeValueUpdate removal = new AttributeValueUpdate(AttributeAction.DELETE, null);
+
+    assertThat(messageOf(() -> AttributeUpdates.update(Map.of("", removal))))
+        .isEqualTo("Empty attribute name");
+  }
+
+  @Test
   void sumOutOfRange() {
     assertThat(
             messageOf(

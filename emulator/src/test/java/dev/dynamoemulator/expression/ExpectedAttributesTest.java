@@ -114,6 +114,14 @@ class ExpectedAttributesTest {
   }
 
   @Test
+  void emptyName() {
+    ExpectedAttribute absent = new ExpectedAttribute(null, false, null, null);
+
+    assertThat(messageOf(() -> ExpectedAttributes.condition(Map.of("", absent), null)))
+        .isEqualTo("Empty attribute name");
+  }
+
+  @Test
   void reversedBounds() {
     assertThat(
             messageOf(

@@ -233,6 +233,19 @@ class LegacyConditionsTest {
         .isEqualTo("faulty");
   }
 
+  /** Inferred from data-model.md §3. */
+  @Test
+  void namesHave1To65535Bytes() {
+    ComparisonOperator operator = ComparisonOperator.NULL;
+    String name = "n".repeat(65_535);
+
+    assertThat(messageOf(() -> filter(name, operator, null))).isNull();
+    assertThat(messageOf(() -> filter(name + "n", operator, null)))
+        .isEqualTo("Attribute name is too large, must be less than 65536 bytes");
+    assertThat(messageOf(() -> LegacyConditions.keyConditions(Map.of("", entry(operator, null)))))
+        .isEqualTo("Empty attribute name");
+  }
+
   @Test
   void theFirstFaultyEntryIsReported() {
     Map<String, AttributeCondition> entries = new LinkedHashMap<>();

@@ -89,6 +89,14 @@ class ProjectionMessagesTest {
   }
 
   @Test
+  void emptyOrTooLongAttributeToGet() {
+    assertThat(messageOf(() -> Projection.ofAttributesToGet(List.of("a", ""))))
+        .isEqualTo("Empty attribute name");
+    assertThat(messageOf(() -> Projection.ofAttributesToGet(List.of("a".repeat(65_536)))))
+        .isEqualTo("Attribute name is too large, must be less than 65536 bytes");
+  }
+
+  @Test
   void duplicateAttributeToGet() {
     assertThat(messageOf(() -> Projection.ofAttributesToGet(List.of("a", "b", "c", "b", "a"))))
         .isEqualTo(

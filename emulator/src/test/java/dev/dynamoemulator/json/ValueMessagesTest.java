@@ -112,6 +112,20 @@ class ValueMessagesTest {
         .isEqualTo(NOT_NUMERIC + ": x");
   }
 
+  /** data-model.md §3; that a name's fault comes before its value's is inferred. */
+  @Test
+  void rejectsEmptyAndTooLongNamesAtAnyLevel() throws IOException {
+    String tooLong = "Attribute name is too large, must be less than 65536 bytes";
+    String name = "n".repeat(65_535);
+
+    assertThat(readMap("{'%s':{'S':'x'}}".formatted(name)).fault()).isNull();
+    assertThat(readMap("{'%sn':{'S':'x'}}".formatted(name)).fault()).isEqualTo(tooLong);
+    assertThat(readMap("{'a':{'M':{'%sn':{}}}}".formatted(name)).fault()).isEqualTo(tooLong);
+    assertThat(readMap("{'':{'S':'x'}}").fault()).isEqualTo("Empty attribute name");
+    assertThat(readMap("{'a':{'L':[{'M':{'':{'S':'x'}}}]}}").fault())
+        .isEqualTo("Empty attribute name");
+  }
+
   @Test
   void keepsTheFirstFaultyNameOfMaps() throws IOException {
     AttributeMap map = readMap("{'a':{'S':'x'},'b':{'M':{'c':{}}},'d':{'N':'x'}}");

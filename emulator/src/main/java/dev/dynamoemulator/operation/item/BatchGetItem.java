@@ -128,7 +128,7 @@ public final class BatchGetItem implements Operation {
     for (Item key : table.keys()) {
       StoredItem item = access.engine().get(schema, key);
       int size = item == null ? 0 : item.size();
-      if (answer.bytes + size > access.limits().batchGetSize()) {
+      if (answer.bytes > 0 && answer.bytes + size > access.limits().batchGetSize()) {
         answer.unprocessed.put(table, table.keys().subList(processed, table.keys().size()));
         break;
       }

@@ -2,19 +2,24 @@ package dev.dynamoemulator.operation.item;
 
 import dev.dynamoemulator.engine.ConsumedCapacity;
 import dev.dynamoemulator.engine.KeyRules;
+import dev.dynamoemulator.engine.TableWrite;
 import dev.dynamoemulator.engine.WriteAction;
+import dev.dynamoemulator.engine.WriteResult;
 import dev.dynamoemulator.model.AttributeValue;
 import dev.dynamoemulator.model.Item;
 import dev.dynamoemulator.operation.Call;
 import dev.dynamoemulator.operation.Operation;
 import dev.dynamoemulator.operation.Reply;
 import dev.dynamoemulator.operation.Request;
+import dev.dynamoemulator.shape.ResponseWriter;
 import dev.dynamoemulator.shape.Struct;
 import dev.dynamoemulator.table.KeyAttribute;
 import dev.dynamoemulator.table.Table;
 import dev.dynamoemulator.table.TableSchema;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,9 +49,12 @@ public final class BatchWriteItem implements Operation {
       throw ItemErrors.noRequestItems(name());
     }
     Map<String, List<WriteAction>> writes = new LinkedHashMap<>();
-    requestItems.forEach((table, requests) -> writes.put(table, check(requests)));
-    if (writes.values().stream().mapToInt(List::size).sum()
-        > access.limits().batchWriteRequests()) {
+    int count = 0;
+    for (Map.Entry<String, List<Struct>> table : requestItems.entrySet()) {
+      writes.put(table.getKey(), check(table.getValue()));
+      count += table.getValue().size();
+    }
+    if (count > access.limits().batchWriteRequests()) {
       throw ItemErrors.tooManyItems(name());
     }
     return () -> write(request, writes);
@@ -78,19 +86,33 @@ public final class BatchWriteItem implements Operation {
       tables.put(tableName, access.catalogue().table(request.namespace(), tableName));
     }
     writes.forEach((tableName, actions) -> checkKeys(tables.get(tableName).schema(), actions));
-    writes.forEach((tableName, actions) -> checkDistinct(tables.get(tableName).schema(), actions));
+    checkDistinct(tables, writes);
 
+    List<TableWrite> all = new ArrayList<>();
+    writes.forEach(
+        (tableName, actions) -> {
+          for (WriteAction action : actions) {
+            all.add(new TableWrite(tables.get(tableName), action));
+          }
+        });
+    Iterator<WriteResult> results = access.engine().writeEach(all).iterator();
     Map<String, ConsumedCapacity> capacities = new LinkedHashMap<>();
+    Map<String, List<WriteAction>> unprocessed = new LinkedHashMap<>();
     writes.forEach(
         (tableName, actions) -> {
           ConsumedCapacity capacity = new ConsumedCapacity();
           for (WriteAction action : actions) {
-            capacity.add(access.engine().write(tables.get(tableName), action).capacity());
+            WriteResult result = results.next();
+            if (result == null) {
+              unprocessed.computeIfAbsent(tableName, name -> new ArrayList<>()).add(action);
+            } else {
+              capacity.add(result.capacity());
+            }
           }
           capacities.put(tableName, capacity);
         });
     return out -> {
-      out.object("UnprocessedItems", unprocessed -> {});
+      out.object("UnprocessedItems", items -> writeUnprocessed(items, unprocessed));
       CollectionMetrics.writeAll(out, request.input(), tables, writes);
       CapacityReport.of(request.input()).writeAll(out, capacities);
     };
@@ -107,16 +129,44 @@ public final class BatchWriteItem implements Operation {
     }
   }
 
-  private static void checkDistinct(TableSchema table, List<WriteAction> actions) {
-    Set<List<AttributeValue>> seen = new HashSet<>();
-    for (WriteAction action : actions) {
-      List<AttributeValue> key = new ArrayList<>(2);
-      for (KeyAttribute attribute : table.key().attributes()) {
-        key.add(action.key().get(attribute.name()));
-      }
-      if (!seen.add(key)) {
-        throw ItemErrors.duplicateKeys();
-      }
+  /** A table may be named in two ways, by name and by ARN. */
+  private static void checkDistinct(
+      Map<String, Table> tables, Map<String, List<WriteAction>> writes) {
+    Map<Table, Set<List<AttributeValue>>> seen = new HashMap<>();
+    writes.forEach(
+        (tableName, actions) -> {
+          Table table = tables.get(tableName);
+          Set<List<AttributeValue>> keys = seen.computeIfAbsent(table, none -> new HashSet<>());
+          for (WriteAction action : actions) {
+            if (!keys.add(key(table.schema(), action))) {
+              throw ItemErrors.duplicateKeys();
+            }
+          }
+        });
+  }
+
+  private static List<AttributeValue> key(TableSchema table, WriteAction action) {
+    List<AttributeValue> key = new ArrayList<>(2);
+    for (KeyAttribute attribute : table.key().attributes()) {
+      key.add(action.key().get(attribute.name()));
     }
+    return key;
+  }
+
+  /** The requests as they were sent, fit to be sent again. */
+  private static void writeUnprocessed(
+      ResponseWriter out, Map<String, List<WriteAction>> unprocessed) {
+    unprocessed.forEach(
+        (tableName, actions) ->
+            out.objects(
+                tableName,
+                actions,
+                (entry, action) -> {
+                  if (action instanceof WriteAction.Put put) {
+                    entry.object("PutRequest", write -> write.attributeMap("Item", put.item()));
+                  } else {
+                    entry.object("DeleteRequest", write -> write.attributeMap("Key", action.key()));
+                  }
+                }));
   }
 }

@@ -6,12 +6,12 @@ import dev.dynamoemulator.shape.Struct;
 import java.util.Map;
 
 /** Writes what a request consumed, in the detail that it asked for (items.md §5.1). */
-enum CapacityReport {
+public enum CapacityReport {
   NONE,
   TOTAL,
   INDEXES;
 
-  static CapacityReport of(Struct input) {
+  public static CapacityReport of(Struct input) {
     String wanted = input.string("ReturnConsumedCapacity");
     return wanted == null ? NONE : valueOf(wanted);
   }
@@ -21,14 +21,14 @@ enum CapacityReport {
    *
    * @param tableName the table as the request named it
    */
-  void write(ResponseWriter out, String tableName, ConsumedCapacity capacity) {
+  public void write(ResponseWriter out, String tableName, ConsumedCapacity capacity) {
     if (this != NONE) {
       out.object("ConsumedCapacity", table -> writeMembers(table, tableName, capacity, null));
     }
   }
 
   /** Writes the reports of an operation on several tables, if any is wanted. */
-  void writeAll(ResponseWriter out, Map<String, ConsumedCapacity> capacities) {
+  public void writeAll(ResponseWriter out, Map<String, ConsumedCapacity> capacities) {
     writeAll(out, capacities, null);
   }
 
@@ -37,7 +37,7 @@ enum CapacityReport {
    *
    * @param kind {@code ReadCapacityUnits} or {@code WriteCapacityUnits}
    */
-  void writeAll(ResponseWriter out, Map<String, ConsumedCapacity> capacities, String kind) {
+  public void writeAll(ResponseWriter out, Map<String, ConsumedCapacity> capacities, String kind) {
     if (this != NONE) {
       out.objects(
           "ConsumedCapacity",

@@ -35,20 +35,6 @@ final class ItemErrors {
             + " supported datatypes");
   }
 
-  static DynamoDbException unknownIndex(String index) {
-    return DynamoDbException.validation("The table does not have the specified index: " + index);
-  }
-
-  static DynamoDbException backfillingIndex(String index) {
-    return DynamoDbException.validation(
-        "Cannot read from backfilling global secondary index: " + index);
-  }
-
-  static DynamoDbException consistentReadOfGlobalIndex() {
-    return DynamoDbException.validation(
-        "Consistent reads are not supported on global secondary indexes");
-  }
-
   /**
    * @param parameter ProjectionExpression or AttributesToGet
    * @param choice what Select chooses, as the message words it
@@ -82,15 +68,6 @@ final class ItemErrors {
             + " for global secondary index "
             + index
             + " because its projection type is not ALL");
-  }
-
-  static DynamoDbException notProjected(String index, String attribute) {
-    return DynamoDbException.validation(
-        "One or more parameter values were invalid: Global secondary index "
-            + index
-            + " does not project ["
-            + attribute
-            + "]");
   }
 
   static DynamoDbException noTotalSegments() {

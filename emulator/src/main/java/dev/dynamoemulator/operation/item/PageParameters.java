@@ -1,6 +1,8 @@
 package dev.dynamoemulator.operation.item;
 
+import dev.dynamoemulator.engine.IndexRules;
 import dev.dynamoemulator.engine.KeyRange;
+import dev.dynamoemulator.engine.Page;
 import dev.dynamoemulator.engine.ReadPlan;
 import dev.dynamoemulator.engine.StartKeyErrors;
 import dev.dynamoemulator.expression.Condition;
@@ -8,16 +10,22 @@ import dev.dynamoemulator.expression.Projection;
 import dev.dynamoemulator.json.AttributeMap;
 import dev.dynamoemulator.json.ValueFault;
 import dev.dynamoemulator.model.Item;
+import dev.dynamoemulator.operation.Reply;
 import dev.dynamoemulator.shape.Struct;
 import dev.dynamoemulator.table.IndexSchema;
 import dev.dynamoemulator.table.TableSchema;
 
-/** Checks and parameters that Query and Scan share. */
-final class PageParameters {
+/**
+ * What Query and Scan have in common, checked as far as the request alone allows.
+ *
+ * @param filter null for none
+ * @param projection ProjectionExpression or AttributesToGet; null for neither
+ * @param startKey the ExclusiveStartKey with sound values; null for none
+ */
+record PageParameters(
+    Struct input, Condition filter, Selection selection, Projection projection, Item startKey) {
 
-  private PageParameters() {}
-
-  /** The ExclusiveStartKey with sound values; null when there is none. */
+  /** Reads the ExclusiveStartKey and checks its values. */
   static Item startKey(Struct input) {
     AttributeMap startKey = input.attributeMap("ExclusiveStartKey");
     if (startKey == null) {
@@ -35,41 +43,24 @@ final class PageParameters {
   private static boolean isWrapped(ValueFault.Kind fault) {
     return switch (fault) {
       case NO_DATATYPE, FALSE_NULL, EMPTY_STRING_SET, EMPTY_BINARY_SET, SEVERAL_DATATYPES -> true;
-      case INVALID_NUMBER, EMPTY_NUMBER_SET, DUPLICATE_MEMBERS, LONG_ATTRIBUTE_NAME -> false;
+      case INVALID_NUMBER, EMPTY_NUMBER_SET, DUPLICATE_MEMBERS, INVALID_ATTRIBUTE_NAME -> false;
     };
   }
 
   /** The index that is read; null for the table itself. */
-  static IndexSchema index(Struct input, TableSchema table) {
+  IndexSchema index(TableSchema table) {
     String name = input.string("IndexName");
-    if (name == null) {
-      return null;
-    }
-    IndexSchema index = table.index(name);
-    if (index == null) {
-      throw ItemErrors.unknownIndex(name);
-    }
-    if (!index.isReadable()) {
-      throw ItemErrors.backfillingIndex(name);
-    }
-    return index;
+    return name == null ? null : IndexRules.readable(table, name);
   }
 
-  static void checkConsistency(Struct input, IndexSchema index) {
-    if (index != null && index.isGlobal() && input.isTrue("ConsistentRead")) {
-      throw ItemErrors.consistentReadOfGlobalIndex();
-    }
+  void checkConsistency(IndexSchema index) {
+    IndexRules.checkConsistency(index, input.isTrue("ConsistentRead"));
   }
 
-  static ReadPlan plan(
-      Struct input,
-      TableSchema table,
-      IndexSchema index,
-      KeyRange range,
-      boolean isDescending,
-      Condition filter,
-      Selection selection,
-      Projection projection) {
+  /**
+   * @param index the index that is read; null for the table
+   */
+  ReadPlan plan(TableSchema table, IndexSchema index, KeyRange range, boolean isDescending) {
     Integer limit = input.integer("Limit");
     return new ReadPlan(
         table,
@@ -81,5 +72,17 @@ final class PageParameters {
         input.isTrue("ConsistentRead"),
         selection.needsWholeItems(table, index, projection),
         selection == Selection.COUNT);
+  }
+
+  Reply reply(Page page) {
+    return out -> {
+      if (selection != Selection.COUNT) {
+        out.attributeMaps("Items", ProjectedItem.sources(page.items(), projection));
+      }
+      out.number("Count", page.count());
+      out.number("ScannedCount", page.scannedCount());
+      out.optionalAttributeMap("LastEvaluatedKey", page.lastEvaluatedKey());
+      CapacityReport.of(input).write(out, input.string("TableName"), page.capacity());
+    };
   }
 }

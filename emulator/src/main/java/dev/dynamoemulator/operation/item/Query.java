@@ -4,6 +4,7 @@ import static dev.dynamoemulator.expression.ExpressionKind.FILTER;
 import static dev.dynamoemulator.expression.ExpressionKind.KEY_CONDITION;
 import static dev.dynamoemulator.expression.ExpressionKind.PROJECTION;
 
+import dev.dynamoemulator.engine.Engine;
 import dev.dynamoemulator.engine.KeyRange;
 import dev.dynamoemulator.engine.KeyRules;
 import dev.dynamoemulator.expression.Condition;
@@ -19,6 +20,7 @@ import dev.dynamoemulator.operation.Reply;
 import dev.dynamoemulator.operation.Request;
 import dev.dynamoemulator.shape.Struct;
 import dev.dynamoemulator.table.IndexSchema;
+import dev.dynamoemulator.table.KeySchema;
 import dev.dynamoemulator.table.TableSchema;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,16 +38,6 @@ public final class Query implements Operation {
   public String name() {
     return "Query";
   }
-
-  /** A checked Query; {@code isLegacyFilter} decides how a filter on a key is worded. */
-  private record Checked(
-      Struct input,
-      KeyConditions keyConditions,
-      Condition filter,
-      boolean isLegacyFilter,
-      Selection selection,
-      Projection projection,
-      Item startKey) {}
 
   @Override
   public Call check(Request request) {
@@ -73,49 +65,30 @@ public final class Query implements Operation {
     keyConditions.checkCount(
         input.has("IndexName") ? KeyConditions.MULTI_ATTRIBUTE_MAXIMUM : KeyConditions.MAXIMUM);
 
-    Checked checked =
-        new Checked(
+    PageParameters page =
+        new PageParameters(
             input,
-            keyConditions,
             filter == null ? queryFilter : filter,
-            filter == null,
             selection,
             projection == null ? attributesToGet : projection,
             startKey);
-    return () -> query(request, checked);
+    return () -> query(request, keyConditions, page);
   }
 
-  private Reply query(Request request, Checked query) {
-    Struct input = query.input();
+  private Reply query(Request request, KeyConditions keyConditions, PageParameters page) {
+    Struct input = page.input();
+    Engine engine = access.engine();
     TableSchema table =
         access.catalogue().table(request.namespace(), input.string("TableName")).schema();
-    IndexSchema index = PageParameters.index(input, table);
-    PageParameters.checkConsistency(input, index);
+    IndexSchema index = page.index(table);
+    page.checkConsistency(index);
     boolean isDescending = Boolean.FALSE.equals(input.bool("ScanIndexForward"));
-    KeyRange range =
-        access
-            .engine()
-            .queryRange(table, index, query.keyConditions(), query.startKey(), isDescending);
-    KeyRules.checkPaths(table, query.projection());
-    checkFilterNamesNoKey(query, table, index);
-    query.selection().checkGlobalIndex(table, index, query.projection());
-    KeyRules.checkPaths(table, query.filter());
-    return PageReply.of(
-        input,
-        query.selection(),
-        query.projection(),
-        access
-            .engine()
-            .read(
-                PageParameters.plan(
-                    input,
-                    table,
-                    index,
-                    range,
-                    isDescending,
-                    query.filter(),
-                    query.selection(),
-                    query.projection())));
+    KeyRange range = engine.queryRange(table, index, keyConditions, page.startKey(), isDescending);
+    KeyRules.checkPaths(table, page.projection());
+    checkFilterNamesNoKey(page, index == null ? table.key() : index.key());
+    page.selection().checkGlobalIndex(table, index, page.projection());
+    KeyRules.checkPaths(table, page.filter());
+    return page.reply(engine.read(page.plan(table, index, range, isDescending)));
   }
 
   /** KeyConditions may stand beside other expressions as long as it has no rival of its own. */
@@ -134,13 +107,13 @@ public final class Query implements Operation {
     }
   }
 
-  private static void checkFilterNamesNoKey(Checked query, TableSchema table, IndexSchema index) {
-    if (query.filter() == null) {
+  private static void checkFilterNamesNoKey(PageParameters page, KeySchema key) {
+    if (page.filter() == null) {
       return;
     }
-    for (String attribute : query.filter().attributeNames()) {
-      if ((index == null ? table.key() : index.key()).contains(attribute)) {
-        throw query.isLegacyFilter()
+    for (String attribute : page.filter().attributeNames()) {
+      if (key.contains(attribute)) {
+        throw page.input().has("QueryFilter")
             ? ExpressionSchemaErrors.queryFilterOnKey(attribute)
             : ExpressionSchemaErrors.filterOnKey(attribute);
       }

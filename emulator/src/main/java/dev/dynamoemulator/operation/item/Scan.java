@@ -3,6 +3,7 @@ package dev.dynamoemulator.operation.item;
 import static dev.dynamoemulator.expression.ExpressionKind.FILTER;
 import static dev.dynamoemulator.expression.ExpressionKind.PROJECTION;
 
+import dev.dynamoemulator.engine.Engine;
 import dev.dynamoemulator.engine.KeyRange;
 import dev.dynamoemulator.engine.KeyRules;
 import dev.dynamoemulator.engine.StartKey;
@@ -35,15 +36,6 @@ public final class Scan implements Operation {
     return "Scan";
   }
 
-  private record Checked(
-      Struct input,
-      Condition filter,
-      Selection selection,
-      Projection projection,
-      Item startKey,
-      int segment,
-      int totalSegments) {}
-
   @Override
   public Call check(Request request) {
     Struct input = request.input();
@@ -66,50 +58,39 @@ public final class Scan implements Operation {
     Projection projection = parameters.projection();
     parameters.checkAllUsed();
 
-    boolean isParallel = input.has("Segment");
-    Checked checked =
-        new Checked(
+    PageParameters page =
+        new PageParameters(
             input,
             filter == null ? scanFilter : filter,
             selection,
             projection == null ? attributesToGet : projection,
-            startKey,
-            isParallel ? input.integer("Segment") : 0,
-            isParallel ? input.integer("TotalSegments") : 1);
-    return () -> scan(request, checked);
+            startKey);
+    return () -> scan(request, page);
   }
 
-  private Reply scan(Request request, Checked scan) {
-    Struct input = scan.input();
+  private Reply scan(Request request, PageParameters page) {
+    Engine engine = access.engine();
     TableSchema table =
-        access.catalogue().table(request.namespace(), input.string("TableName")).schema();
-    IndexSchema index = PageParameters.index(input, table);
-    PageParameters.checkConsistency(input, index);
-    StartKey.checkIndexPart(table, index, scan.startKey());
-    scan.selection().checkGlobalIndex(table, index, scan.projection());
-    StartKey.checkTablePart(table, scan.startKey());
-    KeyRange range =
-        access
+        access.catalogue().table(request.namespace(), page.input().string("TableName")).schema();
+    IndexSchema index = page.index(table);
+    page.checkConsistency(index);
+    StartKey.checkIndexPart(table, index, page.startKey());
+    page.selection().checkGlobalIndex(table, index, page.projection());
+    StartKey.checkTablePart(table, page.startKey());
+    KeyRange range = range(page, table, index);
+    KeyRules.checkPaths(table, page.projection());
+    KeyRules.checkPaths(table, page.filter());
+    return page.reply(engine.read(page.plan(table, index, range, false)));
+  }
+
+  private KeyRange range(PageParameters page, TableSchema table, IndexSchema index) {
+    Integer segment = page.input().integer("Segment");
+    return segment == null
+        ? access.engine().scanRange(table, index, page.startKey(), 0, 1)
+        : access
             .engine()
-            .scanRange(table, index, scan.startKey(), scan.segment(), scan.totalSegments());
-    KeyRules.checkPaths(table, scan.projection());
-    KeyRules.checkPaths(table, scan.filter());
-    return PageReply.of(
-        input,
-        scan.selection(),
-        scan.projection(),
-        access
-            .engine()
-            .read(
-                PageParameters.plan(
-                    input,
-                    table,
-                    index,
-                    range,
-                    false,
-                    scan.filter(),
-                    scan.selection(),
-                    scan.projection())));
+            .scanRange(
+                table, index, page.startKey(), segment, page.input().integer("TotalSegments"));
   }
 
   private static void checkSegments(Integer segment, Integer totalSegments) {

@@ -1,6 +1,6 @@
 package dev.dynamoemulator.operation.item;
 
-import dev.dynamoemulator.engine.Engine;
+import dev.dynamoemulator.engine.IndexRules;
 import dev.dynamoemulator.expression.Projection;
 import dev.dynamoemulator.model.DynamoDbException;
 import dev.dynamoemulator.shape.Struct;
@@ -65,9 +65,8 @@ enum Selection {
     if (this == ALL_ATTRIBUTES && index.projection().type() != ProjectionType.ALL) {
       throw ItemErrors.allAttributesOfPartialIndex(index.name());
     }
-    String missing = unprojected(table, index, projection);
-    if (missing != null) {
-      throw ItemErrors.notProjected(index.name(), missing);
+    if (projection != null) {
+      IndexRules.checkProjected(table, index, projection.attributeNames());
     }
   }
 
@@ -76,17 +75,8 @@ enum Selection {
     if (index == null || index.isGlobal() || index.projection().type() == ProjectionType.ALL) {
       return false;
     }
-    return this == ALL_ATTRIBUTES || unprojected(table, index, projection) != null;
-  }
-
-  private static String unprojected(TableSchema table, IndexSchema index, Projection projection) {
-    if (projection != null) {
-      for (String attribute : projection.attributeNames()) {
-        if (!Engine.isProjected(table, index, attribute)) {
-          return attribute;
-        }
-      }
-    }
-    return null;
+    return this == ALL_ATTRIBUTES
+        || projection != null
+            && IndexRules.unprojected(table, index, projection.attributeNames()) != null;
   }
 }

@@ -29,7 +29,7 @@ public final class ListTagsOfResource implements Operation {
 
   @Override
   public Call check(Request request) {
-    TaggedTable resource = TaggedTable.checked(request);
+    TaggedTable resource = TaggedTable.checked(request, name());
     TagPageToken start = TagPageToken.checked(request.input().string("NextToken"));
     return () -> list(request.namespace(), resource, start);
   }

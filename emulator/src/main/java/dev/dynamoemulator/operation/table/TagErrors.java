@@ -2,6 +2,7 @@ package dev.dynamoemulator.operation.table;
 
 import dev.dynamoemulator.model.DynamoDbException;
 import dev.dynamoemulator.model.ErrorCode;
+import dev.dynamoemulator.shape.ShapeErrors;
 
 /** What is wrong with tags or with the resource they belong to (tables.md §10). */
 final class TagErrors {
@@ -33,6 +34,13 @@ final class TagErrors {
             + operation
             + " on resource: "
             + arn);
+  }
+
+  /**
+   * @param list the wire name of the member
+   */
+  static DynamoDbException missingList(String list) {
+    return ShapeErrors.missingMember(Character.toLowerCase(list.charAt(0)) + list.substring(1));
   }
 
   static DynamoDbException noTags() {

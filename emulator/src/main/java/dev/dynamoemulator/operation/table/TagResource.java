@@ -12,7 +12,6 @@ import dev.dynamoemulator.table.TableDescription;
 import dev.dynamoemulator.table.TableLifecycle;
 import dev.dynamoemulator.table.TableState;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /** Sets tags of a table; a key that it has already gets the new value (tables.md §10). */
@@ -33,15 +32,14 @@ public final class TagResource implements Operation {
 
   @Override
   public Call check(Request request) {
-    TaggedTable resource = TaggedTable.checked(request);
+    TaggedTable resource = TaggedTable.checked(request, name(), "Tags");
     checkNotEmpty(request.input());
     Map<String, String> tags = TagList.checked(request.input());
     return () -> tag(request.namespace(), resource, tags);
   }
 
   private static void checkNotEmpty(Struct input) {
-    List<Struct> tags = input.structs("Tags");
-    if (tags == null || tags.isEmpty()) {
+    if (input.structs("Tags").isEmpty()) {
       throw TagErrors.noTags();
     }
   }

@@ -15,17 +15,47 @@ import dev.dynamoemulator.table.TableReference;
 record TaggedTable(String arn, TableReference reference) {
 
   private static final int SHORTEST_NAME = 3;
+  private static final int ARN_COLONS = 5;
 
-  static TaggedTable checked(Request request) {
+  /** The table of an operation that needs nothing else. */
+  static TaggedTable checked(Request request, String operation) {
+    String arn = checkedArn(request, operation);
+    return new TaggedTable(arn, checkedReference(request, arn));
+  }
+
+  /**
+   * The table of an operation that needs a list besides, whose absence is reported between the
+   * faults of the ARN (tables.md §10, rows 1 to 4).
+   */
+  static TaggedTable checked(Request request, String operation, String list) {
+    String arn = checkedArn(request, operation);
+    if (isArn(arn) && !request.input().has(list)) {
+      throw TagErrors.missingList(list);
+    }
+    return new TaggedTable(arn, checkedReference(request, arn));
+  }
+
+  private static String checkedArn(Request request, String operation) {
     String arn = request.input().string("ResourceArn");
     if (arn == null) {
       throw TagErrors.missingArn();
     }
+    if (arn.isEmpty()) {
+      throw TagErrors.notAuthorized(request.namespace().account(), operation, "*");
+    }
+    return arn;
+  }
+
+  private static TableReference checkedReference(Request request, String arn) {
     TableReference reference = TableReference.of(arn);
     if (!isTableArn(reference, arn, request.namespace())) {
       throw TagErrors.invalidArn(arn);
     }
-    return new TaggedTable(arn, reference);
+    return reference;
+  }
+
+  private static boolean isArn(String text) {
+    return text.startsWith("arn:") && text.chars().filter(c -> c == ':').count() >= ARN_COLONS;
   }
 
   private static boolean isTableArn(TableReference reference, String arn, Namespace caller) {

@@ -33,14 +33,14 @@ public final class UntagResource implements Operation {
 
   @Override
   public Call check(Request request) {
-    TaggedTable resource = TaggedTable.checked(request);
+    TaggedTable resource = TaggedTable.checked(request, name(), "TagKeys");
     List<String> keys = request.input().strings("TagKeys");
     checkNotEmpty(keys);
     return () -> untag(request.namespace(), resource, keys);
   }
 
   private static void checkNotEmpty(List<String> keys) {
-    if (keys == null || keys.isEmpty()) {
+    if (keys.isEmpty()) {
       throw TagErrors.noTagKeys();
     }
   }

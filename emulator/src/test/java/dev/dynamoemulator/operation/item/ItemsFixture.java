@@ -87,6 +87,13 @@ public final class ItemsFixture implements AutoCloseable {
     }
   }
 
+  /** The body of the answer, be it an error. */
+  public JsonNode answer(String operation, String input) {
+    try (WireResponse response = send(operation, input)) {
+      return read(response);
+    }
+  }
+
   /** The body of the error with which an operation answers. */
   public JsonNode error(String operation, String input) {
     try (WireResponse response = send(operation, input)) {

@@ -141,7 +141,7 @@ final class TransactionFixture {
       if (response.status() != 200) {
         throw new AssertionError(operation + " failed: " + response.bodyText());
       }
-      return json(response.bodyText());
+      return parse(response.bodyText());
     }
   }
 
@@ -151,7 +151,7 @@ final class TransactionFixture {
       if (response.status() != 400) {
         throw new AssertionError(operation + " was answered with " + response.bodyText());
       }
-      return json(response.bodyText());
+      return parse(response.bodyText());
     }
   }
 
@@ -235,8 +235,12 @@ final class TransactionFixture {
 
   /** Single-quoted JSON as a tree. */
   static JsonNode json(String text) {
+    return parse(text.replace('\'', '"'));
+  }
+
+  private static JsonNode parse(String text) {
     try {
-      return JSON.readTree(text.replace('\'', '"'));
+      return JSON.readTree(text);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

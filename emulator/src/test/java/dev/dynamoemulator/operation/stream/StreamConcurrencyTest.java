@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.dynamoemulator.storage.h2.H2Storage;
 import dev.dynamoemulator.stream.StreamSettings;
 import java.math.BigInteger;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -82,9 +83,7 @@ class StreamConcurrencyTest {
                       'Item':{'pk':{'S':'1'},'v':{'S':'held'}}}}]}
                     """));
     transaction.start();
-    while (transaction.getState() != Thread.State.TIMED_WAITING) {
-      Thread.onSpinWait();
-    }
+    assertThat(streams.engine.transactionHold().awaitHeld(1, Duration.ofSeconds(20))).isTrue();
     streams.put("orders", "2", "free");
 
     List<JsonNode> meanwhile = streams.records(arn);

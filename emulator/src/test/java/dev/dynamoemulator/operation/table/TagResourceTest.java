@@ -112,6 +112,31 @@ class TagResourceTest {
   }
 
   @Test
+  void deniesTheEmptyArn() {
+    assertThat(error("TagResource", "", TAG))
+        .isEqualTo(
+            "AccessDeniedException User: arn:aws:iam::000000000000:root is not authorized to"
+                + " perform: dynamodb:TagResource on resource: *");
+  }
+
+  /** tables.md §10, rows 2 to 4: between an odd text and an ARN of something else. */
+  @Test
+  void asksForTheListOnceItHasAnArn() {
+    String none = "'NextToken':null";
+    String other = "arn:aws:s3:us-east-1:000000000000:bucket";
+    String missing =
+        "ValidationException 1 validation error detected: Value null at '%s' failed to satisfy"
+            + " constraint: Member must not be null";
+
+    assertThat(error("TagResource", ARN, none)).isEqualTo(missing.formatted("tags"));
+    assertThat(error("TagResource", other, none)).isEqualTo(missing.formatted("tags"));
+    assertThat(error("UntagResource", ARN, none)).isEqualTo(missing.formatted("tagKeys"));
+    assertThat(error("UntagResource", "orders", none))
+        .isEqualTo(
+            "ValidationException Invalid TableArn: Invalid ResourceArn provided as input orders");
+  }
+
+  @Test
   void asksForTagsBeforeItLooksForTheTable() {
     assertThat(error("TagResource", arn("absent"), "'Tags':[]"))
         .isEqualTo("ValidationException Atleast one Tag needs to be provided as Input.");

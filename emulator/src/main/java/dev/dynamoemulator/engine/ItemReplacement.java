@@ -10,4 +10,4 @@ import dev.dynamoemulator.model.Item;
  * @param item the item afterwards; null when there is none
  * @param stored its binary form; null with it
  */
-record ItemChange(byte[] itemKey, StoredItem old, Item item, StoredItem stored) {}
+record ItemReplacement(byte[] itemKey, StoredItem old, Item item, StoredItem stored) {}

@@ -1,0 +1,32 @@
+package dev.dynamoemulator.engine;
+
+import dev.dynamoemulator.model.DynamoDbException;
+
+/** Faults of reading indexes (items.md §2, §6). */
+final class IndexErrors {
+
+  private IndexErrors() {}
+
+  static DynamoDbException unknownIndex(String index) {
+    return DynamoDbException.validation("The table does not have the specified index: " + index);
+  }
+
+  static DynamoDbException backfillingIndex(String index) {
+    return DynamoDbException.validation(
+        "Cannot read from backfilling global secondary index: " + index);
+  }
+
+  static DynamoDbException consistentReadOfGlobalIndex() {
+    return DynamoDbException.validation(
+        "Consistent reads are not supported on global secondary indexes");
+  }
+
+  static DynamoDbException notProjected(String index, String attribute) {
+    return DynamoDbException.validation(
+        "One or more parameter values were invalid: Global secondary index "
+            + index
+            + " does not project ["
+            + attribute
+            + "]");
+  }
+}

@@ -1,0 +1,2 @@
+/** The operations that carry out PartiQL statements (partiql.md). */
+package dev.dynamoemulator.operation.partiql;

@@ -1,0 +1,55 @@
+package dev.dynamoemulator.partiql;
+
+import dev.dynamoemulator.model.AttributeType;
+import dev.dynamoemulator.model.AttributeValue;
+import dev.dynamoemulator.model.Binary;
+import dev.dynamoemulator.model.DynamoNumber;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+
+/** Makes sets out of what stands between {@code <<} and {@code >>} (partiql.md §2). */
+final class SetLiteral {
+
+  private SetLiteral() {}
+
+  /**
+   * @throws dev.dynamoemulator.model.DynamoDbException when there are no members, two equal ones,
+   *     or not all are strings, numbers or binaries
+   */
+  static AttributeValue of(List<AttributeValue> members) {
+    if (members.isEmpty()) {
+      throw StatementErrors.emptySet();
+    }
+    AttributeType type = members.get(0).type();
+    if (!type.isKeyType() || members.stream().anyMatch(member -> member.type() != type)) {
+      throw StatementErrors.mixedSet();
+    }
+    if (new HashSet<>(members).size() < members.size()) {
+      throw StatementErrors.duplicateSetMembers();
+    }
+    return switch (type) {
+      case S -> new AttributeValue.SS(strings(members));
+      case N -> new AttributeValue.NS(numbers(members));
+      default -> new AttributeValue.BS(binaries(members));
+    };
+  }
+
+  private static List<String> strings(List<AttributeValue> members) {
+    List<String> strings = new ArrayList<>(members.size());
+    members.forEach(member -> strings.add(((AttributeValue.S) member).value()));
+    return strings;
+  }
+
+  private static List<DynamoNumber> numbers(List<AttributeValue> members) {
+    List<DynamoNumber> numbers = new ArrayList<>(members.size());
+    members.forEach(member -> numbers.add(((AttributeValue.N) member).value()));
+    return numbers;
+  }
+
+  private static List<Binary> binaries(List<AttributeValue> members) {
+    List<Binary> binaries = new ArrayList<>(members.size());
+    members.forEach(member -> binaries.add(((AttributeValue.B) member).value()));
+    return binaries;
+  }
+}

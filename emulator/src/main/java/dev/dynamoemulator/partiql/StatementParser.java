@@ -1,0 +1,227 @@
+package dev.dynamoemulator.partiql;
+
+import dev.dynamoemulator.expression.Path;
+import dev.dynamoemulator.model.DynamoDbException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads a statement of the dialect (partiql.md §3). For one statement. */
+final class StatementParser {
+
+  private final Tokens tokens;
+  private final PathParser paths;
+  private final ValueParser values;
+  private final PredicateParser predicates;
+
+  private StatementParser(String source) {
+    this.tokens = new Tokens(source);
+    this.paths = new PathParser(tokens);
+    this.values = new ValueParser(tokens);
+    this.predicates = new PredicateParser(tokens, paths, values);
+  }
+
+  /**
+   * @throws dev.dynamoemulator.model.DynamoDbException for the first fault that the text shows
+   */
+  static PreparedStatement parse(String source) {
+    StatementParser parser = new StatementParser(source);
+    StatementSyntax statement = parser.statement();
+    parser.expectEnd();
+    return new PreparedStatement(statement, parser.tokens.parameters());
+  }
+
+  private StatementSyntax statement() {
+    if (tokens.accept(Keyword.SELECT)) {
+      return select();
+    }
+    if (tokens.accept(Keyword.INSERT)) {
+      return insert();
+    }
+    if (tokens.accept(Keyword.UPDATE)) {
+      return update();
+    }
+    if (tokens.accept(Keyword.DELETE)) {
+      return delete();
+    }
+    if (tokens.accept(Keyword.EXISTS)) {
+      return exists();
+    }
+    throw StatementErrors.expectedDataManipulation();
+  }
+
+  private void expectEnd() {
+    tokens.accept(TokenKind.SEMICOLON);
+    if (!tokens.is(TokenKind.END)) {
+      throw StatementErrors.tokenAfterExpression();
+    }
+  }
+
+  private StatementSyntax exists() {
+    tokens.expect(TokenKind.OPEN);
+    tokens.expect(Keyword.SELECT);
+    StatementSyntax.Select select = select();
+    tokens.expect(TokenKind.CLOSE);
+    return new StatementSyntax.Exists(select);
+  }
+
+  private StatementSyntax.Select select() {
+    if (tokens.is(Keyword.DISTINCT) || tokens.is(Keyword.ALL) || tokens.is(Keyword.VALUE)) {
+      throw unsupportedClause();
+    }
+    Selection selection = tokens.accept(TokenKind.STAR) ? null : selection();
+    if (!tokens.accept(Keyword.FROM)) {
+      throw StatementErrors.expectedFrom();
+    }
+    Source source = readSource();
+    Predicate where = where();
+    List<OrderKey> order = order();
+    checkNoUnsupportedClause();
+    return new StatementSyntax.Select(source, selection, where, order);
+  }
+
+  private Selection selection() {
+    List<Path> selected = new ArrayList<>();
+    do {
+      if (tokens.is(Keyword.FROM) || tokens.is(TokenKind.END)) {
+        throw tokens.unexpected();
+      }
+      if (!tokens.isName() || tokens.isNext(TokenKind.OPEN)) {
+        throw StatementErrors.unexpectedPathComponent(tokens.position());
+      }
+      selected.add(paths.read());
+      if (tokens.is(Keyword.AS)) {
+        throw unsupportedClause();
+      }
+      if (tokens.kind().isCalculation()) {
+        throw StatementErrors.unexpectedPathComponent(tokens.position());
+      }
+    } while (tokens.accept(TokenKind.COMMA));
+    return new Selection(selected);
+  }
+
+  /** A table or an index of one; aliases, joins and sub-queries are left to the position named. */
+  private Source readSource() {
+    if (!tokens.isName()) {
+      throw tokens.is(TokenKind.KEYWORD) || tokens.is(TokenKind.END)
+          ? tokens.unexpected()
+          : StatementErrors.unexpectedFromSource(tokens.position());
+    }
+    String tableName = tokens.takeContent();
+    String indexName = null;
+    if (tokens.accept(TokenKind.DOT)) {
+      if (!tokens.isName()) {
+        throw StatementErrors.unexpectedFromSource(tokens.position());
+      }
+      indexName = tokens.takeContent();
+    }
+    if (!endsSource()) {
+      throw StatementErrors.unexpectedFromSource(tokens.position());
+    }
+    return new Source(tableName, indexName);
+  }
+
+  private boolean endsSource() {
+    return switch (tokens.kind()) {
+      case END, SEMICOLON, CLOSE -> true;
+      case KEYWORD ->
+          tokens.is(Keyword.WHERE)
+              || tokens.is(Keyword.ORDER)
+              || tokens.keyword().isUnsupportedClause();
+      default -> false;
+    };
+  }
+
+  private Predicate where() {
+    return tokens.accept(Keyword.WHERE) ? predicates.read() : null;
+  }
+
+  private List<OrderKey> order() {
+    checkNoUnsupportedClause();
+    List<OrderKey> keys = new ArrayList<>();
+    if (tokens.accept(Keyword.ORDER)) {
+      tokens.expect(Keyword.BY);
+      do {
+        Path path = paths.read();
+        boolean isDescending = tokens.accept(Keyword.DESC);
+        if (!isDescending) {
+          tokens.accept(Keyword.ASC);
+        }
+        keys.add(new OrderKey(path, isDescending));
+      } while (tokens.accept(TokenKind.COMMA));
+    }
+    return keys;
+  }
+
+  private void checkNoUnsupportedClause() {
+    if (tokens.is(TokenKind.KEYWORD) && tokens.keyword().isUnsupportedClause()) {
+      throw unsupportedClause();
+    }
+  }
+
+  private DynamoDbException unsupportedClause() {
+    return StatementErrors.unsupportedClause(tokens.keyword().name(), tokens.position());
+  }
+
+  private StatementSyntax insert() {
+    tokens.expect(Keyword.INTO);
+    String tableName = writtenTable();
+    if (!tokens.accept(Keyword.VALUE)) {
+      throw tokens.is(TokenKind.OPEN) || tokens.is(TokenKind.KEYWORD)
+          ? StatementErrors.unexpectedKeyword()
+          : StatementErrors.expectedDataManipulation();
+    }
+    Term.Value tuple = values.read();
+    if (tokens.is(Keyword.RETURNING) || tokens.is(Keyword.ON)) {
+      throw unsupportedClause();
+    }
+    return new StatementSyntax.Insert(tableName, tuple);
+  }
+
+  private StatementSyntax update() {
+    String tableName = writtenTable();
+    List<ActionSyntax> actions = new ActionParser(tokens, paths, values).read();
+    return new StatementSyntax.UpdateItem(tableName, actions, where(), returning());
+  }
+
+  private StatementSyntax delete() {
+    tokens.expect(Keyword.FROM);
+    String tableName = writtenTable();
+    boolean isOver = tokens.is(TokenKind.END) || tokens.is(TokenKind.SEMICOLON);
+    if (!isOver && !tokens.is(Keyword.WHERE) && !tokens.is(Keyword.RETURNING)) {
+      throw StatementErrors.expectedDataManipulation();
+    }
+    Predicate where = where();
+    Returning returning = returning();
+    if (returning != null && !returning.equals(Returning.ALL_OLD)) {
+      throw StatementErrors.returningInDelete(returning.toString());
+    }
+    return new StatementSyntax.Delete(tableName, where, returning);
+  }
+
+  private String writtenTable() {
+    if (!tokens.isName()) {
+      throw StatementErrors.expectedTableName();
+    }
+    String tableName = tokens.takeContent();
+    if (tokens.is(TokenKind.DOT)) {
+      throw StatementErrors.writeToIndex();
+    }
+    return tableName;
+  }
+
+  private Returning returning() {
+    if (!tokens.accept(Keyword.RETURNING)) {
+      return null;
+    }
+    boolean isModifiedOnly = tokens.acceptWord("modified");
+    if (!isModifiedOnly) {
+      tokens.expect(Keyword.ALL);
+    }
+    boolean isNew = tokens.acceptWord("new");
+    if (!isNew && !tokens.acceptWord("old")) {
+      throw tokens.unexpected();
+    }
+    tokens.expect(TokenKind.STAR);
+    return new Returning(isModifiedOnly, isNew);
+  }
+}

@@ -128,8 +128,7 @@ class AdjustableClockTest {
     clock.advance(Duration.ofHours(1).plusSeconds(9));
     clock.advance(Duration.ofSeconds(1));
 
-    assertThat(runs)
-        .containsExactly("single at 400", "repeated at 3600", "repeated at 3610");
+    assertThat(runs).containsExactly("single at 400", "repeated at 3600", "repeated at 3610");
   }
 
   @Test

@@ -1,33 +1,22 @@
 package dev.dynamoemulator;
 
-import dev.dynamoemulator.engine.Engine;
-import dev.dynamoemulator.engine.TimeToLiveSweep;
 import dev.dynamoemulator.engine.TransactionHold;
-import dev.dynamoemulator.environment.Environment;
+import dev.dynamoemulator.environment.AdjustableClock;
 import dev.dynamoemulator.environment.Ids;
-import dev.dynamoemulator.expression.ExpressionCache;
 import dev.dynamoemulator.fixtures.Fixtures;
 import dev.dynamoemulator.http.HttpServer;
 import dev.dynamoemulator.model.Namespace;
 import dev.dynamoemulator.operation.Operation;
-import dev.dynamoemulator.operation.item.ItemAccess;
 import dev.dynamoemulator.protocol.AllowedOrigins;
 import dev.dynamoemulator.protocol.Dispatcher;
 import dev.dynamoemulator.protocol.Namespaces;
-import dev.dynamoemulator.storage.Storage;
 import dev.dynamoemulator.storage.StorageException;
 import dev.dynamoemulator.storage.h2.H2Storage;
-import dev.dynamoemulator.stream.StreamSettings;
-import dev.dynamoemulator.stream.Streams;
-import dev.dynamoemulator.table.Catalogue;
-import dev.dynamoemulator.table.TableLifecycle;
-import dev.dynamoemulator.table.TransientDelays;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -36,10 +25,15 @@ import java.util.stream.Collectors;
  * A running emulator. It shares nothing with others in the same JVM, and ends with {@link #close}.
  *
  * <pre>{@code
- * try (Emulator emulator = Emulator.start(EmulatorOptions.builder().build())) {
+ * try (Emulator emulator = Emulator.start()) {
  *   URI endpoint = emulator.endpoint();
  * }
  * }</pre>
+ *
+ * <p>In memory, its state can be kept and brought back. {@link #snapshot}, {@link #restore}, {@link
+ * #reset} and {@link #fork} take less than a millisecond, however much data there is, and may be
+ * called while requests are being answered: a request belongs to the state that it met on its
+ * arrival, as a whole, and changes no other.
  *
  * <p>Thread-safe.
  */
@@ -47,29 +41,36 @@ public final class Emulator implements AutoCloseable {
 
   private static final String DATABASE_FILE = "dynamo-emulator.db";
 
+  private static final int ANY_PORT = 0;
   private static final Duration BACKGROUND_WINDOW = Duration.ofMillis(100);
-  private static final TransientDelays VISIBLE_DELAYS =
-      new TransientDelays(Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ofSeconds(2));
 
   private final EmulatorOptions options;
-  private final Environment environment;
+  private final Database.Settings settings;
   private final Dispatcher dispatcher;
-  private final TransactionHold transactionHold;
-  private final Storage storage;
+  private final int port;
+  private Database database;
+  private EmulatorSnapshot baseline;
   private HttpServer server;
   private boolean isClosed;
 
-  private Emulator(
-      EmulatorOptions options,
-      Environment environment,
-      Dispatcher dispatcher,
-      TransactionHold transactionHold,
-      Storage storage) {
-    this.options = options;
-    this.environment = environment;
-    this.dispatcher = dispatcher;
-    this.transactionHold = transactionHold;
-    this.storage = storage;
+  private Emulator(Database.Settings settings, Database database, int port) {
+    this.options = settings.options();
+    this.settings = settings;
+    this.database = database;
+    this.port = port;
+    Namespaces namespaces = new Namespaces(home(options), options.isSharedDb());
+    this.dispatcher =
+        new Dispatcher(
+            byName(database),
+            namespaces,
+            new AllowedOrigins(options.allowedOrigins()),
+            options.wording(),
+            settings.ids());
+  }
+
+  /** Starts with the default options: in memory, and with no tables. */
+  public static Emulator start() {
+    return start(EmulatorOptions.builder().build());
   }
 
   /**
@@ -79,43 +80,27 @@ public final class Emulator implements AutoCloseable {
    * @throws IllegalArgumentException when the seed cannot be loaded; the message says why
    */
   public static Emulator start(EmulatorOptions options) {
-    Environment environment = Environment.system(Ids.random());
-    Storage storage = storage(options);
-    Catalogue catalogue = Catalogue.open(storage, options.isSharedDb());
-    Streams streams = Streams.open(catalogue, storage, environment, streamSettings(options));
-    TransactionHold transactionHold = new TransactionHold(environment.scheduler());
-    transactionHold.holdFor(options.holdTransactions());
-    Engine engine = new Engine(storage, streams, transactionHold, options.limits());
-    TableLifecycle lifecycle =
-        new TableLifecycle(
-            catalogue,
-            storage,
-            environment,
-            engine.indexBuilder(),
-            options.delaysTransientStatuses() ? VISIBLE_DELAYS : TransientDelays.NONE,
-            options.limits());
-    lifecycle.resume();
-    ItemAccess items = new ItemAccess(catalogue, engine, new ExpressionCache(), options.limits());
-    List<Operation> operations =
-        Operations.all(catalogue, lifecycle, engine, items, streams, environment);
-    new TimeToLiveSweep(catalogue, engine, storage, environment)
-        .every(options.timeToLiveInterval());
-    options.seed().ifPresent(folder -> seed(folder, operations, options));
-    return start(options, environment, operations, transactionHold, storage);
+    Ids ids =
+        options.idSeed().isPresent() ? Ids.seeded(options.idSeed().getAsLong()) : Ids.random();
+    Database.Settings settings = Database.Settings.of(options, AdjustableClock.system(), ids);
+    Database database = Database.open(settings, storage(options));
+    options.seed().ifPresent(folder -> seed(folder, database, options));
+    Emulator emulator = new Emulator(settings, database, options.port());
+    if (options.dbPath().isEmpty()) {
+      emulator.baseline();
+    }
+    return emulator;
   }
 
-  private static StreamSettings streamSettings(EmulatorOptions options) {
-    StreamSettings settings =
-        options.dbPath().isEmpty() ? StreamSettings.boundedByMemory() : StreamSettings.unbounded();
-    return settings.withShards(options.streamShards());
+  private static void seed(Path folder, Database database, EmulatorOptions options) {
+    new Seed(database.operations(), home(options), options.wording()).load(Fixtures.in(folder));
   }
 
-  private static void seed(Path folder, List<Operation> operations, EmulatorOptions options) {
-    Namespace home = new Namespace(options.account(), options.region());
-    new Seed(operations, home, options.wording()).load(Fixtures.in(folder));
+  private static Namespace home(EmulatorOptions options) {
+    return new Namespace(options.account(), options.region());
   }
 
-  private static Storage storage(EmulatorOptions options) {
+  private static H2Storage storage(EmulatorOptions options) {
     if (options.dbPath().isEmpty()) {
       return H2Storage.inMemory();
     }
@@ -132,34 +117,14 @@ public final class Emulator implements AutoCloseable {
     }
   }
 
-  static Emulator start(
-      EmulatorOptions options,
-      Environment environment,
-      List<Operation> operations,
-      TransactionHold transactionHold,
-      Storage storage) {
-    Map<String, Operation> byName =
-        operations.stream().collect(Collectors.toMap(Operation::name, Function.identity()));
-    Namespaces namespaces =
-        new Namespaces(new Namespace(options.account(), options.region()), options.isSharedDb());
-    Dispatcher dispatcher =
-        new Dispatcher(
-            byName,
-            namespaces,
-            new AllowedOrigins(options.allowedOrigins()),
-            options.wording(),
-            environment.ids());
-    return new Emulator(options, environment, dispatcher, transactionHold, storage);
+  private static Map<String, Operation> byName(Database database) {
+    return database.operations().stream()
+        .collect(Collectors.toMap(Operation::name, Function.identity()));
   }
 
   /** What answers requests, for clients that need no socket. */
   public Dispatcher dispatcher() {
     return dispatcher;
-  }
-
-  /** Holds transactions between prepare and commit, to provoke conflicts. Off unless asked for. */
-  public TransactionHold transactionHold() {
-    return transactionHold;
   }
 
   /**
@@ -169,13 +134,110 @@ public final class Emulator implements AutoCloseable {
    * @throws IllegalStateException when the emulator is closed
    */
   public synchronized URI endpoint() {
+    requireOpen();
+    if (server == null) {
+      server = HttpServer.start(options.host(), port, dispatcher);
+    }
+    return server.uri();
+  }
+
+  /** The time of this emulator: table statuses, time to live, streams and tokens follow it. */
+  public AdjustableClock clock() {
+    return settings.clock();
+  }
+
+  /** Holds transactions between prepare and commit, to provoke conflicts. Off unless asked for. */
+  public TransactionHold transactionHold() {
+    return settings.hold();
+  }
+
+  /**
+   * Deletes the items whose time to live is over, without waiting for the next sweep.
+   *
+   * @return how many
+   */
+  public synchronized long sweepExpiredItems() {
+    requireOpen();
+    return database.sweepExpiredItems();
+  }
+
+  /**
+   * The state as it is now, to be given to {@link #restore}.
+   *
+   * @throws UnsupportedOperationException when the database is in a file
+   */
+  public synchronized EmulatorSnapshot snapshot() {
+    requireMemory();
+    return EmulatorSnapshot.of(database, settings);
+  }
+
+  /**
+   * Brings everything back to how it was, the clock and the sequence of ids included. Idempotency
+   * tokens of transactions are not brought back: all are forgotten. Transactions that are held are
+   * released, to end in the state that is being left, and later ones are held as the options say.
+   *
+   * @param snapshot of this emulator, or of one that it was forked from or to
+   * @throws IllegalArgumentException when the snapshot is of another one
+   * @throws UnsupportedOperationException when the database is in a file
+   */
+  public synchronized void restore(EmulatorSnapshot snapshot) {
+    requireMemory();
+    Database restored = snapshot.restore(database, settings);
+    database.retire();
+    database = restored;
+    dispatcher.replaceOperations(byName(database));
+    settings.resetHold();
+  }
+
+  /**
+   * Makes the present state the one that {@link #reset} goes back to.
+   *
+   * @throws UnsupportedOperationException when the database is in a file
+   */
+  public synchronized void baseline() {
+    baseline = snapshot();
+  }
+
+  /**
+   * Goes back to the last {@link #baseline}; without any, to how the emulator was started: empty,
+   * or with its seed.
+   *
+   * @throws UnsupportedOperationException when the database is in a file
+   */
+  public synchronized void reset() {
+    requireMemory();
+    restore(baseline);
+  }
+
+  /**
+   * Another emulator with the same state, to be closed by the caller. Neither sees what happens in
+   * the other. It has a clock of its own, listens on a port of its own when asked for its endpoint,
+   * and goes back to the same baseline.
+   *
+   * @throws UnsupportedOperationException when the database is in a file
+   */
+  public synchronized Emulator fork() {
+    requireMemory();
+    Database.Settings copy =
+        Database.Settings.of(options, settings.clock().copy(), settings.ids().copy());
+    Emulator fork = new Emulator(copy, snapshot().restore(database, copy), ANY_PORT);
+    fork.baseline = baseline;
+    return fork;
+  }
+
+  private void requireMemory() {
+    requireOpen();
+    if (options.dbPath().isPresent()) {
+      throw new UnsupportedOperationException(
+          "Only an emulator in memory can be reset, restored and forked, not one with "
+              + EmulatorOption.DB_PATH);
+    }
+  }
+
+  private void requireOpen() {
     if (isClosed) {
       throw new IllegalStateException("The emulator is closed");
     }
-    if (server == null) {
-      server = HttpServer.start(options.host(), options.port(), dispatcher);
-    }
-    return server.uri();
   }
 
   /**
@@ -188,11 +250,11 @@ public final class Emulator implements AutoCloseable {
       return;
     }
     isClosed = true;
-    transactionHold.switchOff();
+    settings.hold().switchOff();
     if (server != null) {
       server.close();
     }
-    environment.close();
-    storage.close();
+    database.close();
+    settings.environment().close();
   }
 }

@@ -6,11 +6,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /**
  * What an emulator is started with. Immutable. Every option of {@link EmulatorOption} has its
- * setter here; limits can be set only in Java.
+ * setter here; limits and the seed of ids can be set only in Java.
  *
  * <pre>{@code
  * EmulatorOptions options = EmulatorOptions.builder().region("eu-west-2").build();
@@ -34,6 +35,7 @@ public final class EmulatorOptions {
   private final Wording wording;
   private final Durability durability;
   private final Limits limits;
+  private final Long idSeed;
 
   private EmulatorOptions(Builder builder) {
     this.host = builder.host;
@@ -52,6 +54,7 @@ public final class EmulatorOptions {
     this.wording = builder.wording;
     this.durability = builder.durability;
     this.limits = builder.limits;
+    this.idSeed = builder.idSeed;
   }
 
   /** Starts from the defaults: in memory, on any free port of the loopback address. */
@@ -137,6 +140,11 @@ public final class EmulatorOptions {
     return limits;
   }
 
+  /** What makes ids repeat themselves from one start to the next; empty when they do not. */
+  public OptionalLong idSeed() {
+    return idSeed == null ? OptionalLong.empty() : OptionalLong.of(idSeed);
+  }
+
   /**
    * Collects options. A setter rejects what can never be right with an IllegalArgumentException
    * whose message says what would be.
@@ -162,6 +170,7 @@ public final class EmulatorOptions {
     private Wording wording = Wording.NEWER;
     private Durability durability = Durability.COMMIT;
     private Limits limits = Limits.DYNAMODB;
+    private Long idSeed;
 
     private Builder() {}
 
@@ -279,6 +288,12 @@ public final class EmulatorOptions {
 
     public Builder limits(Limits limits) {
       this.limits = Objects.requireNonNull(limits, "limits");
+      return this;
+    }
+
+    /** Makes the ids of tables, streams and requests the same ones in every run. */
+    public Builder idSeed(long idSeed) {
+      this.idSeed = idSeed;
       return this;
     }
 

@@ -3,14 +3,9 @@ package dev.dynamoemulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.dynamoemulator.engine.TransactionHold;
-import dev.dynamoemulator.environment.Environment;
-import dev.dynamoemulator.environment.Ids;
-import dev.dynamoemulator.protocol.FakeOperation;
-import dev.dynamoemulator.storage.h2.H2Storage;
+import dev.dynamoemulator.inprocess.InProcessClients;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -21,9 +16,10 @@ class EmulatorTest {
 
   @Test
   void answersSdkClientsOverHttp() {
-    try (Emulator emulator = start(EmulatorOptions.builder().build());
+    try (Emulator emulator = Emulator.start();
         DynamoDbClient client = client(emulator.endpoint())) {
-      assertThat(client.listTables().tableNames()).containsExactly("000000000000", "eu-west-2");
+      assertThat(createTable(client))
+          .isEqualTo("arn:aws:dynamodb:eu-west-2:000000000000:table/things");
     }
   }
 
@@ -32,15 +28,15 @@ class EmulatorTest {
     EmulatorOptions options =
         EmulatorOptions.builder().account("111122223333").region("local").sharedDb(true).build();
 
-    try (Emulator emulator = start(options);
+    try (Emulator emulator = Emulator.start(options);
         DynamoDbClient client = client(emulator.endpoint())) {
-      assertThat(client.listTables().tableNames()).containsExactly("111122223333", "local");
+      assertThat(createTable(client)).isEqualTo("arn:aws:dynamodb:local:111122223333:table/things");
     }
   }
 
   @Test
   void keepsItsEndpoint() {
-    try (Emulator emulator = start(EmulatorOptions.builder().build())) {
+    try (Emulator emulator = Emulator.start()) {
       assertThat(emulator.endpoint())
           .isEqualTo(emulator.endpoint())
           .hasScheme("http")
@@ -50,19 +46,35 @@ class EmulatorTest {
 
   @Test
   void standsBesideOthers() {
-    try (Emulator one = start(EmulatorOptions.builder().build());
-        Emulator other = start(EmulatorOptions.builder().build())) {
+    try (Emulator one = Emulator.start();
+        Emulator other = Emulator.start()) {
       assertThat(one.endpoint()).isNotEqualTo(other.endpoint());
     }
   }
 
   @Test
+  void repeatsItsIdsFromTheSameSeed() {
+    EmulatorOptions options = EmulatorOptions.builder().idSeed(7).build();
+
+    assertThat(firstTableId(options)).isEqualTo(firstTableId(options));
+    assertThat(firstTableId(options))
+        .isNotEqualTo(firstTableId(EmulatorOptions.builder().idSeed(8).build()));
+  }
+
+  private static String firstTableId(EmulatorOptions options) {
+    try (Emulator emulator = Emulator.start(options);
+        DynamoDbClient client = InProcessClients.dynamoDb(emulator.dispatcher())) {
+      return client.createTable(TestTable.named("things")).tableDescription().tableId();
+    }
+  }
+
+  @Test
   void bindsNoPortBeforeItIsAskedFor() {
-    try (Emulator first = start(EmulatorOptions.builder().build())) {
+    try (Emulator first = Emulator.start()) {
       int port = first.endpoint().getPort();
       EmulatorOptions samePort = EmulatorOptions.builder().port(port).build();
 
-      try (Emulator second = start(samePort)) {
+      try (Emulator second = Emulator.start(samePort)) {
         assertThatThrownBy(second::endpoint)
             .isInstanceOf(UncheckedIOException.class)
             .hasMessage("Cannot listen on localhost:" + port + ": Address already in use");
@@ -72,7 +84,7 @@ class EmulatorTest {
 
   @Test
   void canBeClosedTwiceAndHasNoEndpointThen() {
-    Emulator emulator = start(EmulatorOptions.builder().build());
+    Emulator emulator = Emulator.start();
     emulator.close();
     emulator.close();
 
@@ -81,23 +93,9 @@ class EmulatorTest {
         .hasMessage("The emulator is closed");
   }
 
-  private static Emulator start(EmulatorOptions options) {
-    Environment environment = Environment.system(Ids.seeded(1));
-    return Emulator.start(
-        options,
-        environment,
-        List.of(
-            FakeOperation.named(
-                "ListTables",
-                request ->
-                    () ->
-                        out ->
-                            out.strings(
-                                "TableNames",
-                                List.of(
-                                    request.namespace().account(), request.namespace().region())))),
-        new TransactionHold(environment.scheduler()),
-        H2Storage.inMemory());
+  /** The ARN of the new table. */
+  private static String createTable(DynamoDbClient client) {
+    return client.createTable(TestTable.named("things")).tableDescription().tableArn();
   }
 
   private static DynamoDbClient client(URI endpoint) {

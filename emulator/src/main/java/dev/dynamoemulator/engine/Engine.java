@@ -13,6 +13,7 @@ import dev.dynamoemulator.table.Table;
 import dev.dynamoemulator.table.TableSchema;
 import dev.dynamoemulator.table.TableStatistics;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Reads and writes the items of tables. What it is given has passed the request and table checks;
@@ -171,5 +172,18 @@ public final class Engine {
         return sizes.size(collection);
       }
     };
+  }
+
+  /**
+   * The sizes of tables and indexes as far as they are known, by collection. They fit the store's
+   * content while nobody writes.
+   */
+  public Map<String, Long> knownSizes() {
+    return sizes.known();
+  }
+
+  /** Spares the engine measuring what its store holds. To be called before anything is written. */
+  public void learnSizes(Map<String, Long> known) {
+    sizes.learn(known);
   }
 }

@@ -6,6 +6,8 @@ import dev.dynamoemulator.storage.Snapshot;
 import dev.dynamoemulator.storage.Storage;
 import dev.dynamoemulator.table.IndexSchema;
 import dev.dynamoemulator.table.TableSchema;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.LongAdder;
@@ -22,6 +24,24 @@ final class SizeLedger {
 
   SizeLedger(Storage storage) {
     this.storage = storage;
+  }
+
+  /** What was measured so far, by collection. */
+  Map<String, Long> known() {
+    Map<String, Long> known = new HashMap<>();
+    sizes.forEach((collection, size) -> known.put(collection, size.sum()));
+    return known;
+  }
+
+  /** Spares measuring what is known; to be called before anything else. */
+  void learn(Map<String, Long> known) {
+    known.forEach((collection, size) -> sizes.put(collection, adder(size)));
+  }
+
+  private static LongAdder adder(long size) {
+    LongAdder adder = new LongAdder();
+    adder.add(size);
+    return adder;
   }
 
   /** Measures what was not measured yet; to be called before a write of the table is committed. */

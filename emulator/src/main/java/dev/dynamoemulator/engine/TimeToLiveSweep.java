@@ -34,17 +34,7 @@ public final class TimeToLiveSweep {
 
   /** Sweeps again and again, each time so long after the end of the last. To be called once. */
   public void every(Duration interval) {
-    environment
-        .scheduler()
-        .schedule(
-            interval,
-            () -> {
-              try {
-                run();
-              } finally {
-                every(interval);
-              }
-            });
+    environment.scheduler().repeat(interval, this::run);
   }
 
   /**

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /**
- * The clock, the source of ids and the scheduler of one emulator. Everything that depends on time
- * or chance asks here, so that a test can set the one and repeat the other. Thread-safe.
+ * A clock, a source of ids and a scheduler. Everything that depends on time or chance asks here, so
+ * that a test can set the one and repeat the other. Thread-safe.
  */
 public final class Environment implements AutoCloseable {
 
@@ -13,20 +13,11 @@ public final class Environment implements AutoCloseable {
   private final Ids ids;
   private final Scheduler scheduler;
 
-  private Environment(InstantSource clock, Ids ids, Scheduler scheduler) {
+  /** Clock and ids are shared with others; the scheduler is new, and runs by that clock. */
+  public Environment(AdjustableClock clock, Ids ids) {
     this.clock = clock;
     this.ids = ids;
-    this.scheduler = scheduler;
-  }
-
-  /** The machine's own time; scheduled tasks run on a daemon thread. */
-  public static Environment system(Ids ids) {
-    return new Environment(InstantSource.system(), ids, new SystemScheduler());
-  }
-
-  /** A time that stands still until the clock is advanced; tasks run on the advancing thread. */
-  public static Environment manual(ManualClock clock, Ids ids) {
-    return new Environment(clock, ids, clock.scheduler());
+    this.scheduler = clock.newScheduler();
   }
 
   public InstantSource clock() {

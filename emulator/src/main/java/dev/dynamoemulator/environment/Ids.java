@@ -1,10 +1,9 @@
 package dev.dynamoemulator.environment;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.function.LongSupplier;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Makes ids: by chance, or the same sequence again from the same seed. Thread-safe. */
 public final class Ids {
@@ -15,23 +14,48 @@ public final class Ids {
   /** 36 to this power still fits 63 bits, so one random number serves that many digits. */
   private static final int DIGITS_PER_NUMBER = 12;
 
-  private final LongSupplier numbers;
+  /** What the state of a seeded sequence grows by: the golden ratio, as in SplitMix64. */
+  private static final long STEP = 0x9E3779B97F4A7C15L;
 
-  private Ids(LongSupplier numbers) {
-    this.numbers = numbers;
+  /** How far the sequence has come; null when there is none. */
+  private final AtomicLong sequence;
+
+  private Ids(AtomicLong sequence) {
+    this.sequence = sequence;
   }
 
   public static Ids random() {
-    return new Ids(() -> ThreadLocalRandom.current().nextLong());
+    return new Ids(null);
   }
 
   public static Ids seeded(long seed) {
-    return new Ids(new Random(seed)::nextLong);
+    return new Ids(new AtomicLong(seed));
+  }
+
+  /** Ids that go on as these do, if they are seeded. */
+  public Ids copy() {
+    return sequence == null ? random() : seeded(sequence.get());
+  }
+
+  /** Goes on as the others do, if both are seeded. */
+  public void follow(Ids others) {
+    if (sequence != null && others.sequence != null) {
+      sequence.set(others.sequence.get());
+    }
   }
 
   /** Any 64 bits. */
   public long number() {
-    return numbers.getAsLong();
+    return sequence == null
+        ? ThreadLocalRandom.current().nextLong()
+        : mixed(sequence.addAndGet(STEP));
+  }
+
+  /** The finalizer of SplitMix64, which spreads every bit over all. */
+  private static long mixed(long state) {
+    long mixed = (state ^ state >>> 30) * 0xBF58476D1CE4E5B9L;
+    mixed = (mixed ^ mixed >>> 27) * 0x94D049BB133111EBL;
+    return mixed ^ mixed >>> 31;
   }
 
   /** A random UUID in lower case, such as a table's id. */

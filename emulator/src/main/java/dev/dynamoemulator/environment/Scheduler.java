@@ -9,16 +9,25 @@ import java.time.Duration;
 public interface Scheduler extends AutoCloseable {
 
   /**
-   * Runs the task once, after the delay. A task without delay runs as soon as possible: with the
-   * system clock on the scheduler's thread, with a manual clock before this method returns.
+   * Runs the task once, after the delay. A task without delay runs as soon as possible: on the
+   * scheduler's thread while time passes, before this method returns while it stands still.
    *
    * @param delay not negative
    */
   Scheduled schedule(Duration delay, Runnable task);
 
   /**
-   * Drops the tasks that are not due yet and waits for a running one. Closing twice is harmless.
+   * Runs the task again and again, each time so long after the end of the last. When the clock is
+   * moved over several of its times, it runs once, at the last of them.
+   *
+   * @param interval positive
    */
+  void repeat(Duration interval, Runnable task);
+
+  /** Drops the tasks that have not begun, and all that are scheduled from now on. */
+  void stop();
+
+  /** Stops, and waits for a task that is running. Closing twice is harmless. */
   @Override
   void close();
 }

@@ -19,11 +19,12 @@ public final class Dispatcher {
   private static final System.Logger LOG = System.getLogger(Dispatcher.class.getName());
 
   private final NonApiRequests nonApi;
-  private final Gate gate;
+  private final Namespaces namespaces;
   private final Answers answers;
   private final Wording wording;
   private final Ids ids;
   private final ResponseBuffers buffers = new ResponseBuffers();
+  private volatile Gate gate;
 
   /**
    * @param operations by their names
@@ -35,10 +36,21 @@ public final class Dispatcher {
       Wording wording,
       Ids ids) {
     this.nonApi = new NonApiRequests(namespaces.home().region(), origins);
+    this.namespaces = namespaces;
     this.gate = new Gate(new Routes(operations), namespaces);
     this.answers = new Answers(origins);
     this.wording = wording;
     this.ids = ids;
+  }
+
+  /** The region in which the emulator stands. */
+  public String region() {
+    return namespaces.home().region();
+  }
+
+  /** Has these operations answer the requests that arrive from now on. */
+  public void replaceOperations(Map<String, Operation> operations) {
+    gate = new Gate(new Routes(operations), namespaces);
   }
 
   /** Answers every request, with an error if need be. The answer must be closed. */

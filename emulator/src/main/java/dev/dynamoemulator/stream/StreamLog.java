@@ -88,17 +88,35 @@ final class StreamLog {
     counters.skip(used);
   }
 
-  /** Counts what is stored already, for streams whose size is bounded. */
-  synchronized long measure() {
-    try (Snapshot snapshot = storage.snapshot()) {
-      for (Shard shard : description.shards()) {
-        EntryCursor records = snapshot.range(description.collection(shard), null, null, false);
-        while (records.next()) {
-          grow(shard, records.value().length);
-        }
-      }
+  /**
+   * Counts what is stored already, for streams whose size is bounded.
+   *
+   * @param known the bytes in shards, by collection; others are measured
+   */
+  synchronized long measure(Map<String, Long> known) {
+    for (Shard shard : description.shards()) {
+      Long bytes = known.get(description.collection(shard));
+      grow(shard, bytes == null ? measure(shard) : bytes);
     }
     return size;
+  }
+
+  private long measure(Shard shard) {
+    long bytes = 0;
+    try (Snapshot snapshot = storage.snapshot()) {
+      EntryCursor records = snapshot.range(description.collection(shard), null, null, false);
+      while (records.next()) {
+        bytes += records.value().length;
+      }
+    }
+    return bytes;
+  }
+
+  /** Adds the bytes in each shard, by collection. */
+  synchronized void addSizes(Map<String, Long> known) {
+    for (Shard shard : description.shards()) {
+      known.put(description.collection(shard), sizes.getOrDefault(shard.id(), 0L));
+    }
   }
 
   StreamDescription description() {

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -54,8 +55,22 @@ public final class Streams implements ChangeLog, TableObserver {
   /** Opens the streams of a store and follows its tables. To be called before tables are used. */
   public static Streams open(
       Catalogue catalogue, Storage storage, Environment environment, StreamSettings settings) {
+    return open(catalogue, storage, environment, settings, Map.of());
+  }
+
+  /**
+   * The same, without measuring what is known.
+   *
+   * @param knownSizes what {@link #knownSizes} said of the same content
+   */
+  public static Streams open(
+      Catalogue catalogue,
+      Storage storage,
+      Environment environment,
+      StreamSettings settings,
+      Map<String, Long> knownSizes) {
     Streams streams = new Streams(storage, environment, settings, catalogue.isShared());
-    streams.load();
+    streams.load(knownSizes);
     for (Table table : catalogue.allTables()) {
       TableStream stream = table.description().stream();
       if (stream != null) {
@@ -69,7 +84,7 @@ public final class Streams implements ChangeLog, TableObserver {
     return streams;
   }
 
-  private void load() {
+  private void load(Map<String, Long> knownSizes) {
     List<StreamLog> stored = new ArrayList<>();
     try (Snapshot snapshot = storage.snapshot()) {
       EntryCursor entries = snapshot.range(StreamLog.COLLECTION, null, null, false);
@@ -81,7 +96,7 @@ public final class Streams implements ChangeLog, TableObserver {
     for (StreamLog log : stored) {
       logs.put(key(log.description().name()), log);
       if (!bound.isNone()) {
-        bound.grow(log.measure());
+        bound.grow(log.measure(knownSizes));
       }
       rollWhenDue(log);
       log.description().shards().stream()
@@ -90,6 +105,13 @@ public final class Streams implements ChangeLog, TableObserver {
           .distinct()
           .forEach(closed -> forgetAfter(closed, log));
     }
+  }
+
+  /** The bytes of records in each shard, by collection. They fit the store while nobody writes. */
+  public Map<String, Long> knownSizes() {
+    Map<String, Long> known = new HashMap<>();
+    logs.values().forEach(log -> log.addSizes(known));
+    return known;
   }
 
   /** The caller's streams, by table and age; disabled ones as long as they are readable. */

@@ -9,9 +9,12 @@ import dev.dynamoemulator.storage.WriteBatch;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.Lock;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
@@ -154,6 +157,21 @@ public final class Catalogue {
       table.replace(after);
     }
     return new TableChange(before, after);
+  }
+
+  /** Does the work while no table changes and nobody writes items. */
+  public synchronized <T> T whileStill(Supplier<T> work) {
+    List<Lock> gates =
+        allTables().stream()
+            .sorted(Comparator.comparing(table -> table.schema().collection()))
+            .map(table -> table.gate().writeLock())
+            .toList();
+    gates.forEach(Lock::lock);
+    try {
+      return work.get();
+    } finally {
+      gates.forEach(Lock::unlock);
+    }
   }
 
   /** Removes the table and, once nobody writes to it, everything that it stored. */

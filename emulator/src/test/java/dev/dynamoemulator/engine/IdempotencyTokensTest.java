@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dynamoemulator.engine.IdempotencyTokens.Outcome;
-import dev.dynamoemulator.environment.ManualClock;
+import dev.dynamoemulator.environment.AdjustableClock;
 import dev.dynamoemulator.model.Namespace;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,7 +18,7 @@ class IdempotencyTokensTest {
   private static final Namespace HERE = new Namespace("000000000000", "us-east-1");
   private static final Namespace THERE = new Namespace("000000000000", "eu-west-2");
 
-  private final ManualClock clock = new ManualClock(Instant.EPOCH);
+  private final AdjustableClock clock = AdjustableClock.fixed(Instant.EPOCH);
   private final IdempotencyTokens tokens = new IdempotencyTokens(clock);
   private final List<String> runs = new ArrayList<>();
 

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dynamoemulator.engine.TransactionHold.Ticket;
+import dev.dynamoemulator.environment.AdjustableClock;
 import dev.dynamoemulator.environment.Environment;
 import dev.dynamoemulator.environment.Ids;
-import dev.dynamoemulator.environment.ManualClock;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -15,9 +15,9 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(30)
 class TransactionHoldTest {
 
-  private final ManualClock clock = new ManualClock(Instant.EPOCH);
+  private final AdjustableClock clock = AdjustableClock.fixed(Instant.EPOCH);
   private final TransactionHold hold =
-      new TransactionHold(Environment.manual(clock, Ids.seeded(1)).scheduler());
+      new TransactionHold(new Environment(clock, Ids.seeded(1)).scheduler());
 
   @Test
   void isOffUntilAskedFor() {

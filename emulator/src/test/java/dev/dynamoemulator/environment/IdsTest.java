@@ -30,6 +30,19 @@ class IdsTest {
   }
 
   @Test
+  void goesOnAsAnEarlierCopy() {
+    Ids ids = Ids.seeded(7);
+    ids.uuid();
+    Ids copy = ids.copy();
+    String next = ids.uuid();
+
+    ids.follow(copy);
+
+    assertThat(ids.uuid()).isEqualTo(next);
+    assertThat(copy.uuid()).isEqualTo(next);
+  }
+
+  @Test
   void givesTheSameNameTheSameUuid() {
     assertThat(Ids.random().uuid("a")).isEqualTo(Ids.random().uuid("a"));
     assertThat(Ids.random().uuid("a")).isNotEqualTo(Ids.random().uuid("b"));

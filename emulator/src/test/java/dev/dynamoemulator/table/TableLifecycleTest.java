@@ -2,6 +2,7 @@ package dev.dynamoemulator.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dynamoemulator.environment.AdjustableClock;
 import dev.dynamoemulator.environment.Environment;
 import dev.dynamoemulator.environment.Ids;
 import dev.dynamoemulator.model.AttributeType;
@@ -24,7 +25,7 @@ class TableLifecycleTest {
 
   private final Storage storage = H2Storage.inMemory();
   private final Catalogue catalogue = Catalogue.open(storage, false);
-  private final Environment environment = Environment.system(Ids.seeded(1));
+  private final Environment environment = new Environment(AdjustableClock.system(), Ids.seeded(1));
   private final CountDownLatch mayFill = new CountDownLatch(1);
   private final CountDownLatch isFilled = new CountDownLatch(1);
   private final TableLifecycle lifecycle =

@@ -5,9 +5,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.dynamoemulator.engine.Engine;
 import dev.dynamoemulator.engine.IdempotencyTokens;
 import dev.dynamoemulator.engine.TransactionHold;
+import dev.dynamoemulator.environment.AdjustableClock;
 import dev.dynamoemulator.environment.Environment;
 import dev.dynamoemulator.environment.Ids;
-import dev.dynamoemulator.environment.ManualClock;
 import dev.dynamoemulator.expression.ExpressionCache;
 import dev.dynamoemulator.model.Limits;
 import dev.dynamoemulator.operation.table.CreateTable;
@@ -38,12 +38,12 @@ final class TransactionFixture {
   private static final String ACCOUNT = "000000000000";
   private static final String REGION = "us-east-1";
 
-  final ManualClock clock = new ManualClock(Instant.parse("2026-03-01T12:00:00Z"));
+  final AdjustableClock clock = AdjustableClock.fixed(Instant.parse("2026-03-01T12:00:00Z"));
   final TransactionHold hold;
   private final Dispatcher dispatcher;
 
   private TransactionFixture(Limits limits) {
-    Environment environment = Environment.manual(clock, Ids.seeded(1));
+    Environment environment = new Environment(clock, Ids.seeded(1));
     hold = new TransactionHold(environment.scheduler());
     Storage storage = H2Storage.inMemory();
     Catalogue catalogue = Catalogue.open(storage, false);

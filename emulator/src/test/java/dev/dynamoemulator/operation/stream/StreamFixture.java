@@ -6,9 +6,9 @@ import dev.dynamoemulator.engine.Engine;
 import dev.dynamoemulator.engine.IdempotencyTokens;
 import dev.dynamoemulator.engine.TimeToLiveSweep;
 import dev.dynamoemulator.engine.TransactionHold;
+import dev.dynamoemulator.environment.AdjustableClock;
 import dev.dynamoemulator.environment.Environment;
 import dev.dynamoemulator.environment.Ids;
-import dev.dynamoemulator.environment.ManualClock;
 import dev.dynamoemulator.expression.ExpressionCache;
 import dev.dynamoemulator.model.DynamoDbException;
 import dev.dynamoemulator.model.Limits;
@@ -58,7 +58,7 @@ public final class StreamFixture {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  public final ManualClock clock;
+  public final AdjustableClock clock;
   public final Streams streams;
   public final Engine engine;
   public final TimeToLiveSweep sweep;
@@ -71,8 +71,8 @@ public final class StreamFixture {
       TransientDelays delays,
       Instant start,
       boolean isShared) {
-    clock = new ManualClock(start);
-    Environment environment = Environment.manual(clock, Ids.seeded(start.toEpochMilli()));
+    clock = AdjustableClock.fixed(start);
+    Environment environment = new Environment(clock, Ids.seeded(start.toEpochMilli()));
     Catalogue catalogue = Catalogue.open(storage, isShared);
     streams = Streams.open(catalogue, storage, environment, settings);
     engine =

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.dynamoemulator.environment.AdjustableClock;
 import dev.dynamoemulator.environment.Environment;
 import dev.dynamoemulator.environment.Ids;
-import dev.dynamoemulator.environment.ManualClock;
 import dev.dynamoemulator.model.DynamoDbException;
 import dev.dynamoemulator.model.Limits;
 import dev.dynamoemulator.model.Namespace;
@@ -42,15 +42,15 @@ final class TableFixture {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  final ManualClock clock;
+  final AdjustableClock clock;
   final Catalogue catalogue;
   final List<String> backfills = new ArrayList<>();
   private final Map<String, Operation> operations = new HashMap<>();
 
   private TableFixture(
       Storage storage, TransientDelays delays, Limits limits, Instant start, boolean isShared) {
-    clock = new ManualClock(start);
-    Environment environment = Environment.manual(clock, Ids.seeded(start.toEpochMilli()));
+    clock = AdjustableClock.fixed(start);
+    Environment environment = new Environment(clock, Ids.seeded(start.toEpochMilli()));
     catalogue = Catalogue.open(storage, isShared);
     TableLifecycle lifecycle =
         new TableLifecycle(catalogue, storage, environment, this::backfill, delays, limits);

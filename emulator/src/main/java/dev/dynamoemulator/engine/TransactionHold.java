@@ -50,7 +50,12 @@ public final class TransactionHold {
     if (time.isNegative()) {
       throw new IllegalArgumentException("A transaction cannot be held for " + time);
     }
-    duration = time;
+    lock.lock();
+    try {
+      duration = time;
+    } finally {
+      lock.unlock();
+    }
   }
 
   /** From now on transactions are held until {@link #release()}. */
@@ -99,18 +104,22 @@ public final class TransactionHold {
 
   /** What a transaction needs to be held; null while holding is off. */
   Ticket ticket() {
-    Duration time = duration;
-    if (time.isZero()) {
-      return null;
-    }
-    Ticket ticket = new Ticket(time);
+    return duration.isZero() ? null : newTicket();
+  }
+
+  /** Looks again under the lock, so that nothing is held for good after switching off. */
+  private Ticket newTicket() {
     lock.lock();
     try {
+      if (duration.isZero()) {
+        return null;
+      }
+      Ticket ticket = new Ticket(duration);
       unreleased.add(ticket);
+      return ticket;
     } finally {
       lock.unlock();
     }
-    return ticket;
   }
 
   /**

@@ -93,7 +93,8 @@ class ArchitectureTest {
         uses("shape", "model", "json"),
         uses("expression", "model"),
         uses("table", "model", "json", "environment", "storage"),
-        uses("stream", "model", "json", "item", "environment", "storage", "table"),
+        uses("change", "model", "item", "storage", "table"),
+        uses("stream", "model", "json", "item", "environment", "storage", "table", "change"),
         uses(
             "engine",
             "model",
@@ -103,7 +104,7 @@ class ArchitectureTest {
             "storage",
             "expression",
             "table",
-            "stream"),
+            "change"),
         uses("partiql", "model", "item", "expression", "table", "engine"),
         uses(
             "operation..",
@@ -114,6 +115,7 @@ class ArchitectureTest {
             "shape",
             "expression",
             "table",
+            "change",
             "stream",
             "engine",
             "partiql"),

@@ -1,12 +1,12 @@
 package dev.dynamoemulator.engine;
 
+import dev.dynamoemulator.change.ChangeLog;
 import dev.dynamoemulator.expression.KeyConditions;
 import dev.dynamoemulator.item.StoredItem;
 import dev.dynamoemulator.model.Attributes;
 import dev.dynamoemulator.model.Item;
 import dev.dynamoemulator.model.Limits;
 import dev.dynamoemulator.storage.Storage;
-import dev.dynamoemulator.stream.ChangeLog;
 import dev.dynamoemulator.table.IndexBuilder;
 import dev.dynamoemulator.table.IndexSchema;
 import dev.dynamoemulator.table.Table;
@@ -33,7 +33,7 @@ public final class Engine {
   private final TransactionHold transactionHold;
 
   /**
-   * @param changeLog takes the changes of tables whose stream is enabled
+   * @param changeLog takes the changes of the tables that it follows
    */
   public Engine(
       Storage storage, ChangeLog changeLog, TransactionHold transactionHold, Limits limits) {

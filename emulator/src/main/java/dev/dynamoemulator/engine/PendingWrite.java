@@ -1,11 +1,9 @@
 package dev.dynamoemulator.engine;
 
+import dev.dynamoemulator.change.ChangeLog;
+import dev.dynamoemulator.change.ItemChange;
 import dev.dynamoemulator.item.StoredItem;
 import dev.dynamoemulator.storage.WriteBatch;
-import dev.dynamoemulator.stream.ChangeLog;
-import dev.dynamoemulator.stream.ItemChange;
-import dev.dynamoemulator.table.Table;
-import dev.dynamoemulator.table.TableStream;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,24 +26,19 @@ final class PendingWrite {
     return sizes;
   }
 
-  /** Notes what the table's stream is to show; a write that changes nothing is not shown. */
-  void addChange(
-      Table table, byte[] itemKey, StoredItem old, StoredItem item, boolean isByTimeToLive) {
-    TableStream stream = table.description().stream();
-    if (stream == null || !stream.isEnabled() || isSame(old, item)) {
-      return;
-    }
-    int partitionHash = PartitionHash.leading(itemKey);
-    changes.add(new ItemChange(table, partitionHash, old, item, isByTimeToLive));
+  /** Notes what those who follow the table are to see. */
+  void addChange(ItemChange change) {
+    changes.add(change);
   }
 
-  private static boolean isSame(StoredItem old, StoredItem item) {
+  /** Whether a write leaves an item as it was, so that there is nothing to see. */
+  static boolean isSame(StoredItem old, StoredItem item) {
     return old == null || item == null ? old == item : IndexUpkeep.isSameItem(old, item);
   }
 
   /**
-   * Adds the stream records. Only now, at the commit, because a transaction may be held between
-   * prepare and commit, and numbered records hold up the readers of their stream.
+   * Adds the records of the changes. Only now, at the commit, because a transaction may be held
+   * between prepare and commit, and numbered records hold up the readers of their stream.
    */
   ChangeLog.Recording record(ChangeLog changeLog) {
     return changes.isEmpty() ? ChangeLog.Recording.NONE : changeLog.record(batch, changes);

@@ -1,5 +1,7 @@
 package dev.dynamoemulator.engine;
 
+import dev.dynamoemulator.change.ChangeLog;
+import dev.dynamoemulator.change.ItemChange;
 import dev.dynamoemulator.engine.ItemLocks.Held;
 import dev.dynamoemulator.engine.ItemLocks.ItemReference;
 import dev.dynamoemulator.item.StoredItem;
@@ -7,7 +9,6 @@ import dev.dynamoemulator.model.Attributes;
 import dev.dynamoemulator.model.Item;
 import dev.dynamoemulator.model.Limits;
 import dev.dynamoemulator.storage.Storage;
-import dev.dynamoemulator.stream.ChangeLog;
 import dev.dynamoemulator.table.Table;
 import dev.dynamoemulator.table.TableSchema;
 import java.util.concurrent.locks.Lock;
@@ -108,7 +109,11 @@ final class Writer {
     write.sizes().replaced(schema.collection(), old, stored);
     ItemReplacement change = new ItemReplacement(itemKey, old, item, stored);
     indexes.update(schema, change, write.batch(), write.sizes(), capacity);
-    write.addChange(table, itemKey, old, stored, action instanceof WriteAction.Expire);
+    if (changeLog.follows(table) && !PendingWrite.isSame(old, stored)) {
+      write.addChange(
+          new ItemChange(
+              table, itemKey, PartitionHash.leading(itemKey), old, stored, origin(action)));
+    }
     return new WriteResult(old, stored, capacity);
   }
 
@@ -118,6 +123,12 @@ final class Writer {
       return old != null && expire.expiry().hasPassed(old);
     }
     return !(action instanceof WriteAction.ConditionCheck);
+  }
+
+  private static ItemChange.Origin origin(WriteAction action) {
+    return action instanceof WriteAction.Expire
+        ? ItemChange.Origin.TIME_TO_LIVE
+        : ItemChange.Origin.REQUEST;
   }
 
   private Item newItem(TableSchema table, StoredItem old, WriteAction action) {

@@ -1,5 +1,7 @@
 package dev.dynamoemulator.stream;
 
+import dev.dynamoemulator.change.EventName;
+import dev.dynamoemulator.change.ItemChange;
 import dev.dynamoemulator.item.StoredItem;
 import dev.dynamoemulator.model.AttributeValue;
 import dev.dynamoemulator.model.Item;

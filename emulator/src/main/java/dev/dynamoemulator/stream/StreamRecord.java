@@ -1,5 +1,6 @@
 package dev.dynamoemulator.stream;
 
+import dev.dynamoemulator.change.EventName;
 import dev.dynamoemulator.item.StoredItem;
 import java.time.Instant;
 

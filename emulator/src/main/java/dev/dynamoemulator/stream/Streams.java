@@ -1,5 +1,7 @@
 package dev.dynamoemulator.stream;
 
+import dev.dynamoemulator.change.ChangeLog;
+import dev.dynamoemulator.change.ItemChange;
 import dev.dynamoemulator.environment.Environment;
 import dev.dynamoemulator.model.DynamoDbException;
 import dev.dynamoemulator.model.Namespace;
@@ -241,6 +243,12 @@ public final class Streams implements ChangeLog, TableObserver {
   }
 
   @Override
+  public boolean follows(Table table) {
+    TableStream stream = table.description().stream();
+    return stream != null && stream.isEnabled();
+  }
+
+  @Override
   public Recording record(WriteBatch batch, List<ItemChange> changes) {
     if (changes.size() == 1) {
       return record(batch, changes.get(0));
@@ -249,7 +257,7 @@ public final class Streams implements ChangeLog, TableObserver {
     for (ItemChange change : changes) {
       recordings.add(record(batch, change));
     }
-    return () -> recordings.forEach(Recording::close);
+    return Recording.all(recordings);
   }
 
   private Recording record(WriteBatch batch, ItemChange change) {

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.Lock;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -33,7 +34,7 @@ public final class Catalogue {
   private final Storage storage;
   private final boolean isShared;
   private final Map<Namespace, Map<String, Table>> namespaces = new ConcurrentHashMap<>();
-  private volatile TableObserver observer = TableObserver.NONE;
+  private final List<TableObserver> observers = new CopyOnWriteArrayList<>();
 
   private Catalogue(Storage storage, boolean isShared) {
     this.storage = storage;
@@ -122,9 +123,9 @@ public final class Catalogue {
     return isShared;
   }
 
-  /** Tells the observer, instead of the former one, of every change from now on. */
-  public void observe(TableObserver newObserver) {
-    observer = newObserver;
+  /** Tells the observer, after those before it, of every change from now on. */
+  public void observe(TableObserver observer) {
+    observers.add(observer);
   }
 
   /**
@@ -177,7 +178,7 @@ public final class Catalogue {
   /** Removes the table and, once nobody writes to it, everything that it stored. */
   synchronized void remove(Table table) {
     WriteBatch batch = new WriteBatch().remove(COLLECTION, TableCodec.key(table));
-    observer.changing(batch, table, null);
+    observers.forEach(observer -> observer.changing(batch, table, null));
     storage.commit(batch);
     tables(table.namespace()).remove(table.name(), table);
     table.drop();
@@ -187,7 +188,7 @@ public final class Catalogue {
   private void store(Table table, TableDescription description) {
     byte[] value = TableCodec.encode(table.namespace(), description);
     WriteBatch batch = new WriteBatch().put(COLLECTION, TableCodec.key(table), value);
-    observer.changing(batch, table, description);
+    observers.forEach(observer -> observer.changing(batch, table, description));
     storage.commit(batch);
   }
 

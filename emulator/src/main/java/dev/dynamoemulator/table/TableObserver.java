@@ -8,9 +8,6 @@ import dev.dynamoemulator.storage.WriteBatch;
 @FunctionalInterface
 public interface TableObserver {
 
-  /** Follows nothing. */
-  TableObserver NONE = (batch, table, after) -> {};
-
   /**
    * Called before a change of a table is stored, one change at a time.
    *

@@ -2,6 +2,7 @@ package dev.dynamoemulator.operation.item;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.dynamoemulator.change.ChangeLog;
 import dev.dynamoemulator.engine.Engine;
 import dev.dynamoemulator.engine.IdempotencyTokens;
 import dev.dynamoemulator.engine.TransactionHold;
@@ -20,7 +21,6 @@ import dev.dynamoemulator.protocol.SampleRequest;
 import dev.dynamoemulator.protocol.WireResponse;
 import dev.dynamoemulator.storage.Storage;
 import dev.dynamoemulator.storage.h2.H2Storage;
-import dev.dynamoemulator.stream.ChangeLog;
 import dev.dynamoemulator.table.Catalogue;
 import dev.dynamoemulator.table.TableLifecycle;
 import dev.dynamoemulator.table.TransientDelays;

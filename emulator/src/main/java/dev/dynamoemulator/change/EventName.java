@@ -1,4 +1,4 @@
-package dev.dynamoemulator.stream;
+package dev.dynamoemulator.change;
 
 /** What happened to an item (streams.md §7.9). */
 public enum EventName {

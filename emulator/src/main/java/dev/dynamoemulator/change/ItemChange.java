@@ -1,4 +1,4 @@
-package dev.dynamoemulator.stream;
+package dev.dynamoemulator.change;
 
 import dev.dynamoemulator.item.StoredItem;
 import dev.dynamoemulator.table.Table;
@@ -6,22 +6,38 @@ import dev.dynamoemulator.table.Table;
 /**
  * A write that changed an item.
  *
+ * @param itemKey where the item stands in the table's collection; must not be changed
  * @param partitionHash the hash of its partition key, which decides on the shard
  * @param oldItem the item before; null when there was none
  * @param newItem the item afterwards; null when it was deleted
- * @param isByTimeToLive whether it was deleted because it had expired
+ * @param origin who wrote
  */
 public record ItemChange(
     Table table,
+    byte[] itemKey,
     int partitionHash,
     StoredItem oldItem,
     StoredItem newItem,
-    boolean isByTimeToLive) {
+    Origin origin) {
 
-  EventName eventName() {
+  /** Who changed an item. */
+  public enum Origin {
+    /** A request. */
+    REQUEST,
+    /** The sweep of expired items. */
+    TIME_TO_LIVE
+  }
+
+  /** What happened to the item. */
+  public EventName eventName() {
     if (oldItem == null) {
       return EventName.INSERT;
     }
     return newItem == null ? EventName.REMOVE : EventName.MODIFY;
+  }
+
+  /** Whether the item was deleted because it had expired. */
+  public boolean isByTimeToLive() {
+    return origin == Origin.TIME_TO_LIVE;
   }
 }

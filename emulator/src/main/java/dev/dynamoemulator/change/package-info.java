@@ -1,0 +1,4 @@
+/**
+ * What writes did to items, for those who follow tables. May use model, item, storage and table.
+ */
+package dev.dynamoemulator.change;

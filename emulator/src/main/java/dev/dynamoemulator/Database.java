@@ -9,6 +9,7 @@ import dev.dynamoemulator.environment.Ids;
 import dev.dynamoemulator.expression.ExpressionCache;
 import dev.dynamoemulator.operation.Operation;
 import dev.dynamoemulator.operation.item.ItemAccess;
+import dev.dynamoemulator.policy.ResourcePolicies;
 import dev.dynamoemulator.storage.h2.H2Storage;
 import dev.dynamoemulator.storage.h2.Savepoint;
 import dev.dynamoemulator.stream.StreamSettings;
@@ -80,17 +81,16 @@ final class Database {
     this.streams = Streams.open(catalogue, storage, environment, streamSettings(options), sizes);
     this.engine = new Engine(storage, streams, settings.hold(), options.limits());
     engine.learnSizes(sizes);
+    TransientDelays delays =
+        options.delaysTransientStatuses() ? VISIBLE_DELAYS : TransientDelays.NONE;
     TableLifecycle lifecycle =
         new TableLifecycle(
-            catalogue,
-            storage,
-            environment,
-            engine.indexBuilder(),
-            options.delaysTransientStatuses() ? VISIBLE_DELAYS : TransientDelays.NONE,
-            options.limits());
+            catalogue, storage, environment, engine.indexBuilder(), delays, options.limits());
     lifecycle.resume();
+    ResourcePolicies policies = ResourcePolicies.open(catalogue, storage, environment, delays);
     ItemAccess items = new ItemAccess(catalogue, engine, settings.expressions(), options.limits());
-    this.operations = Operations.all(catalogue, lifecycle, engine, items, streams, environment);
+    this.operations =
+        Operations.all(catalogue, lifecycle, engine, items, streams, policies, environment);
     this.sweep = new TimeToLiveSweep(catalogue, engine, storage, environment);
     sweep.every(options.timeToLiveInterval());
   }

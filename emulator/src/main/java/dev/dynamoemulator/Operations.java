@@ -19,6 +19,10 @@ import dev.dynamoemulator.operation.partiql.BatchExecuteStatement;
 import dev.dynamoemulator.operation.partiql.ExecuteStatement;
 import dev.dynamoemulator.operation.partiql.ExecuteTransaction;
 import dev.dynamoemulator.operation.partiql.StatementAccess;
+import dev.dynamoemulator.operation.policy.DeleteResourcePolicy;
+import dev.dynamoemulator.operation.policy.GetResourcePolicy;
+import dev.dynamoemulator.operation.policy.PolicyAccess;
+import dev.dynamoemulator.operation.policy.PutResourcePolicy;
 import dev.dynamoemulator.operation.stream.StreamOperations;
 import dev.dynamoemulator.operation.table.CreateTable;
 import dev.dynamoemulator.operation.table.DeleteTable;
@@ -34,6 +38,7 @@ import dev.dynamoemulator.operation.table.UntagResource;
 import dev.dynamoemulator.operation.table.UpdateTable;
 import dev.dynamoemulator.operation.table.UpdateTimeToLive;
 import dev.dynamoemulator.partiql.StatementCache;
+import dev.dynamoemulator.policy.ResourcePolicies;
 import dev.dynamoemulator.stream.Streams;
 import dev.dynamoemulator.table.Catalogue;
 import dev.dynamoemulator.table.TableLifecycle;
@@ -51,16 +56,18 @@ final class Operations {
       Engine engine,
       ItemAccess items,
       Streams streams,
+      ResourcePolicies policies,
       Environment environment) {
     TableDescriptionWriter descriptions =
         new TableDescriptionWriter(engine.statistics(), environment);
     StatementAccess statements =
         new StatementAccess(catalogue, engine, new StatementCache(), items.limits());
     IdempotencyTokens tokens = new IdempotencyTokens(environment.clock());
+    PolicyAccess policyAccess = new PolicyAccess(catalogue, streams, policies);
     List<Operation> operations = new ArrayList<>(StreamOperations.all(streams, environment));
     operations.addAll(
         List.of(
-            new CreateTable(lifecycle, descriptions, environment),
+            new CreateTable(lifecycle, descriptions, policies, environment),
             new UpdateTable(catalogue, lifecycle, descriptions, environment),
             new DeleteTable(catalogue, lifecycle, descriptions),
             new DescribeTable(catalogue, descriptions),
@@ -72,6 +79,9 @@ final class Operations {
             new ListTagsOfResource(catalogue),
             new UpdateTimeToLive(catalogue, lifecycle, environment),
             new DescribeTimeToLive(catalogue),
+            new PutResourcePolicy(policyAccess),
+            new GetResourcePolicy(policyAccess),
+            new DeleteResourcePolicy(policyAccess),
             new PutItem(items),
             new GetItem(items),
             new UpdateItem(items),

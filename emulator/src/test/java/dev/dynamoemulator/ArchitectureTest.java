@@ -105,6 +105,7 @@ class ArchitectureTest {
             "expression",
             "table",
             "change"),
+        uses("policy", "model", "json", "environment", "storage", "table"),
         uses("partiql", "model", "item", "expression", "table", "engine"),
         uses(
             "operation..",
@@ -118,6 +119,7 @@ class ArchitectureTest {
             "change",
             "stream",
             "engine",
+            "policy",
             "partiql"),
         uses("protocol", "model", "json", "operation..", "shape", "environment"),
         uses("admin", "model", "protocol", "engine", "environment"),

@@ -15,6 +15,7 @@ import dev.dynamoemulator.operation.table.CreateTable;
 import dev.dynamoemulator.operation.table.DeleteTable;
 import dev.dynamoemulator.operation.table.TableDescriptionWriter;
 import dev.dynamoemulator.operation.table.UpdateTable;
+import dev.dynamoemulator.policy.ResourcePolicies;
 import dev.dynamoemulator.protocol.Dispatcher;
 import dev.dynamoemulator.protocol.SampleDispatcher;
 import dev.dynamoemulator.protocol.SampleRequest;
@@ -61,7 +62,11 @@ final class TransactionFixture {
     ItemAccess items = new ItemAccess(catalogue, engine, new ExpressionCache(), limits);
     dispatcher =
         SampleDispatcher.of(
-            new CreateTable(lifecycle, descriptions, environment),
+            new CreateTable(
+                lifecycle,
+                descriptions,
+                ResourcePolicies.open(catalogue, storage, environment, TransientDelays.NONE),
+                environment),
             new UpdateTable(catalogue, lifecycle, descriptions, environment),
             new DeleteTable(catalogue, lifecycle, descriptions),
             new PutItem(items),

@@ -29,6 +29,7 @@ import dev.dynamoemulator.operation.table.DescribeTable;
 import dev.dynamoemulator.operation.table.TableDescriptionWriter;
 import dev.dynamoemulator.operation.table.UpdateTable;
 import dev.dynamoemulator.operation.table.UpdateTimeToLive;
+import dev.dynamoemulator.policy.ResourcePolicies;
 import dev.dynamoemulator.shape.Constraints;
 import dev.dynamoemulator.shape.ResponseBuffer;
 import dev.dynamoemulator.shape.ResponseBuffers;
@@ -85,7 +86,12 @@ public final class StreamFixture {
     ItemAccess items = new ItemAccess(catalogue, engine, new ExpressionCache(), Limits.DYNAMODB);
     TableDescriptionWriter descriptions =
         new TableDescriptionWriter(engine.statistics(), environment);
-    register(new CreateTable(lifecycle, descriptions, environment));
+    register(
+        new CreateTable(
+            lifecycle,
+            descriptions,
+            ResourcePolicies.open(catalogue, storage, environment, delays),
+            environment));
     register(new DescribeTable(catalogue, descriptions));
     register(new UpdateTable(catalogue, lifecycle, descriptions, environment));
     register(new DeleteTable(catalogue, lifecycle, descriptions));

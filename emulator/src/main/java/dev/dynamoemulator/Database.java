@@ -7,6 +7,7 @@ import dev.dynamoemulator.environment.AdjustableClock;
 import dev.dynamoemulator.environment.Environment;
 import dev.dynamoemulator.environment.Ids;
 import dev.dynamoemulator.expression.ExpressionCache;
+import dev.dynamoemulator.fault.Faults;
 import dev.dynamoemulator.operation.Operation;
 import dev.dynamoemulator.operation.item.ItemAccess;
 import dev.dynamoemulator.policy.ResourcePolicies;
@@ -42,13 +43,15 @@ final class Database {
       AdjustableClock clock,
       Environment environment,
       TransactionHold hold,
+      Faults faults,
       ExpressionCache expressions) {
 
     static Settings of(EmulatorOptions options, AdjustableClock clock, Ids ids) {
       Environment environment = new Environment(clock, ids);
       TransactionHold hold = new TransactionHold(environment.scheduler());
       hold.holdFor(options.holdTransactions());
-      return new Settings(options, clock, environment, hold, new ExpressionCache());
+      return new Settings(
+          options, clock, environment, hold, new Faults(environment), new ExpressionCache());
     }
 
     Ids ids() {
@@ -88,7 +91,9 @@ final class Database {
             catalogue, storage, environment, engine.indexBuilder(), delays, options.limits());
     lifecycle.resume();
     ResourcePolicies policies = ResourcePolicies.open(catalogue, storage, environment, delays);
-    ItemAccess items = new ItemAccess(catalogue, engine, settings.expressions(), options.limits());
+    ItemAccess items =
+        new ItemAccess(
+            catalogue, engine, settings.expressions(), options.limits(), settings.faults());
     this.operations =
         Operations.all(catalogue, lifecycle, engine, items, streams, policies, environment);
     this.sweep = new TimeToLiveSweep(catalogue, engine, storage, environment);

@@ -3,6 +3,7 @@ package dev.dynamoemulator;
 import dev.dynamoemulator.engine.TransactionHold;
 import dev.dynamoemulator.environment.AdjustableClock;
 import dev.dynamoemulator.environment.Ids;
+import dev.dynamoemulator.fault.Faults;
 import dev.dynamoemulator.fixtures.Fixtures;
 import dev.dynamoemulator.http.HttpServer;
 import dev.dynamoemulator.model.Namespace;
@@ -65,7 +66,8 @@ public final class Emulator implements AutoCloseable {
             namespaces,
             new AllowedOrigins(options.allowedOrigins()),
             options.wording(),
-            settings.ids());
+            settings.ids(),
+            settings.faults());
   }
 
   /** Starts with the default options: in memory, and with no tables. */
@@ -151,6 +153,11 @@ public final class Emulator implements AutoCloseable {
     return settings.hold();
   }
 
+  /** Lets requests fail, wait or be done in part, as rules say. None are at work at the start. */
+  public Faults faults() {
+    return settings.faults();
+  }
+
   /**
    * Deletes the items whose time to live is over, without waiting for the next sweep.
    *
@@ -175,6 +182,7 @@ public final class Emulator implements AutoCloseable {
    * Brings everything back to how it was, the clock and the sequence of ids included. Idempotency
    * tokens of transactions are not brought back: all are forgotten. Transactions that are held are
    * released, to end in the state that is being left, and later ones are held as the options say.
+   * No rule of {@link #faults} stays at work.
    *
    * @param snapshot of this emulator, or of one that it was forked from or to
    * @throws IllegalArgumentException when the snapshot is of another one
@@ -187,6 +195,7 @@ public final class Emulator implements AutoCloseable {
     database = restored;
     dispatcher.replaceOperations(byName(database));
     settings.resetHold();
+    settings.faults().clear();
   }
 
   /**
@@ -251,6 +260,7 @@ public final class Emulator implements AutoCloseable {
     }
     isClosed = true;
     settings.hold().switchOff();
+    settings.faults().clear();
     if (server != null) {
       server.close();
     }

@@ -106,6 +106,8 @@ class ArchitectureTest {
             "table",
             "change"),
         uses("policy", "model", "json", "environment", "storage", "table"),
+        uses("throughput", "model", "item", "environment", "storage", "table", "traffic"),
+        uses("fault", "model", "environment", "table", "throughput", "engine"),
         uses("partiql", "model", "item", "expression", "table", "engine"),
         uses(
             "operation..",
@@ -120,9 +122,11 @@ class ArchitectureTest {
             "stream",
             "engine",
             "policy",
+            "throughput",
+            "fault",
             "partiql"),
-        uses("protocol", "model", "json", "operation..", "shape", "environment"),
-        uses("admin", "model", "protocol", "engine", "environment"),
+        uses("protocol", "model", "json", "operation..", "shape", "environment", "fault"),
+        uses("admin", "model", "protocol", "engine", "environment", "fault"),
         uses("http", "protocol", "admin"),
         uses("inprocess", "protocol"));
   }

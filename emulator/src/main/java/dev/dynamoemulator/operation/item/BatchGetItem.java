@@ -124,20 +124,29 @@ public final class BatchGetItem implements Operation {
   private void read(TableSchema schema, TableRequest table, Answer answer) {
     List<AttributeSource> found = new ArrayList<>();
     ConsumedCapacity capacity = new ConsumedCapacity();
-    int processed = 0;
+    List<Item> unprocessed = new ArrayList<>(0);
+    int seen = 0;
     for (Item key : table.keys()) {
+      if (access.faults().leavesUnprocessed(name(), table.tableName())) {
+        unprocessed.add(key);
+        seen++;
+        continue;
+      }
       StoredItem item = access.engine().get(schema, key);
       int size = item == null ? 0 : item.size();
       if (answer.bytes > 0 && answer.bytes + size > access.limits().batchGetSize()) {
-        answer.unprocessed.put(table, table.keys().subList(processed, table.keys().size()));
+        unprocessed.addAll(table.keys().subList(seen, table.keys().size()));
         break;
       }
-      processed++;
+      seen++;
       answer.bytes += size;
       capacity.addTable(ConsumedCapacity.readUnits(size, table.input().isTrue("ConsistentRead")));
       if (item != null) {
         found.add(ProjectedItem.source(item, table.projection()));
       }
+    }
+    if (!unprocessed.isEmpty()) {
+      answer.unprocessed.put(table, unprocessed);
     }
     answer.responses.put(table.tableName(), found);
     answer.capacities.put(table.tableName(), capacity);

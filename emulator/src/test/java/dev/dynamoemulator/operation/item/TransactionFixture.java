@@ -10,6 +10,7 @@ import dev.dynamoemulator.environment.AdjustableClock;
 import dev.dynamoemulator.environment.Environment;
 import dev.dynamoemulator.environment.Ids;
 import dev.dynamoemulator.expression.ExpressionCache;
+import dev.dynamoemulator.fault.Faults;
 import dev.dynamoemulator.model.Limits;
 import dev.dynamoemulator.operation.table.CreateTable;
 import dev.dynamoemulator.operation.table.DeleteTable;
@@ -59,7 +60,8 @@ final class TransactionFixture {
             Limits.DYNAMODB);
     TableDescriptionWriter descriptions =
         new TableDescriptionWriter(engine.statistics(), environment);
-    ItemAccess items = new ItemAccess(catalogue, engine, new ExpressionCache(), limits);
+    ItemAccess items =
+        new ItemAccess(catalogue, engine, new ExpressionCache(), limits, new Faults(environment));
     dispatcher =
         SampleDispatcher.of(
             new CreateTable(

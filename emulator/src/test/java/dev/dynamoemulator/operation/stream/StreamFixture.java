@@ -10,6 +10,7 @@ import dev.dynamoemulator.environment.AdjustableClock;
 import dev.dynamoemulator.environment.Environment;
 import dev.dynamoemulator.environment.Ids;
 import dev.dynamoemulator.expression.ExpressionCache;
+import dev.dynamoemulator.fault.Faults;
 import dev.dynamoemulator.model.DynamoDbException;
 import dev.dynamoemulator.model.Limits;
 import dev.dynamoemulator.model.Namespace;
@@ -83,7 +84,9 @@ public final class StreamFixture {
         new TableLifecycle(
             catalogue, storage, environment, engine.indexBuilder(), delays, Limits.DYNAMODB);
     lifecycle.resume();
-    ItemAccess items = new ItemAccess(catalogue, engine, new ExpressionCache(), Limits.DYNAMODB);
+    ItemAccess items =
+        new ItemAccess(
+            catalogue, engine, new ExpressionCache(), Limits.DYNAMODB, new Faults(environment));
     TableDescriptionWriter descriptions =
         new TableDescriptionWriter(engine.statistics(), environment);
     register(

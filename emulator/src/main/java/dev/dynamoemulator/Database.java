@@ -8,6 +8,10 @@ import dev.dynamoemulator.environment.Environment;
 import dev.dynamoemulator.environment.Ids;
 import dev.dynamoemulator.expression.ExpressionCache;
 import dev.dynamoemulator.fault.Faults;
+import dev.dynamoemulator.insight.ContributorInsights;
+import dev.dynamoemulator.insight.ContributorReport;
+import dev.dynamoemulator.insight.InsightTarget;
+import dev.dynamoemulator.model.Namespace;
 import dev.dynamoemulator.operation.Operation;
 import dev.dynamoemulator.operation.item.ItemAccess;
 import dev.dynamoemulator.policy.ResourcePolicies;
@@ -16,11 +20,14 @@ import dev.dynamoemulator.storage.h2.Savepoint;
 import dev.dynamoemulator.stream.StreamSettings;
 import dev.dynamoemulator.stream.Streams;
 import dev.dynamoemulator.table.Catalogue;
+import dev.dynamoemulator.table.Table;
 import dev.dynamoemulator.table.TableLifecycle;
 import dev.dynamoemulator.table.TransientDelays;
+import dev.dynamoemulator.traffic.Traffic;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A store and everything that works on it. A reset does not change one: it puts another in its
@@ -31,6 +38,9 @@ final class Database {
 
   private static final TransientDelays VISIBLE_DELAYS =
       new TransientDelays(Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ofSeconds(2));
+
+  /** As many as the service's graphs show. */
+  private static final int CONTRIBUTORS = 25;
 
   /**
    * What a database is opened with besides its store. Survives a reset.
@@ -72,6 +82,7 @@ final class Database {
   private final Environment environment;
   private final Catalogue catalogue;
   private final Streams streams;
+  private final ContributorInsights insights;
   private final Engine engine;
   private final TimeToLiveSweep sweep;
   private final List<Operation> operations;
@@ -82,10 +93,11 @@ final class Database {
     this.environment = new Environment(settings.clock(), settings.ids());
     this.catalogue = Catalogue.open(storage, options.isSharedDb());
     this.streams = Streams.open(catalogue, storage, environment, streamSettings(options), sizes);
-    this.engine = new Engine(storage, streams, settings.hold(), options.limits());
-    engine.learnSizes(sizes);
     TransientDelays delays =
         options.delaysTransientStatuses() ? VISIBLE_DELAYS : TransientDelays.NONE;
+    this.insights = ContributorInsights.open(catalogue, storage, environment, delays, Traffic.NONE);
+    this.engine = new Engine(storage, streams, insights, settings.hold(), options.limits());
+    engine.learnSizes(sizes);
     TableLifecycle lifecycle =
         new TableLifecycle(
             catalogue, storage, environment, engine.indexBuilder(), delays, options.limits());
@@ -95,7 +107,8 @@ final class Database {
         new ItemAccess(
             catalogue, engine, settings.expressions(), options.limits(), settings.faults());
     this.operations =
-        Operations.all(catalogue, lifecycle, engine, items, streams, policies, environment);
+        Operations.all(
+            catalogue, lifecycle, engine, items, streams, policies, insights, environment);
     this.sweep = new TimeToLiveSweep(catalogue, engine, storage, environment);
     sweep.every(options.timeToLiveInterval());
   }
@@ -123,6 +136,17 @@ final class Database {
   /** Deletes what has expired by now; the number of items deleted. */
   long sweepExpiredItems() {
     return sweep.run();
+  }
+
+  /** What {@link Emulator#contributors} says. */
+  Optional<ContributorReport> contributors(
+      Namespace owner, String tableName, String indexName, Duration window) {
+    Table table = catalogue.find(owner, tableName);
+    boolean exists =
+        table != null && (indexName == null || table.description().globalIndex(indexName) != null);
+    return !exists
+        ? Optional.empty()
+        : insights.report(InsightTarget.of(table, indexName), window, CONTRIBUTORS);
   }
 
   /** The content between two writes. Takes constant time. */

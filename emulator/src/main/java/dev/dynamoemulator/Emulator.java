@@ -6,6 +6,7 @@ import dev.dynamoemulator.environment.Ids;
 import dev.dynamoemulator.fault.Faults;
 import dev.dynamoemulator.fixtures.Fixtures;
 import dev.dynamoemulator.http.HttpServer;
+import dev.dynamoemulator.insight.ContributorReport;
 import dev.dynamoemulator.model.Namespace;
 import dev.dynamoemulator.operation.Operation;
 import dev.dynamoemulator.protocol.AllowedOrigins;
@@ -19,6 +20,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -156,6 +158,21 @@ public final class Emulator implements AutoCloseable {
   /** Lets requests fail, wait or be done in part, as rules say. None are at work at the start. */
   public Faults faults() {
     return settings.faults();
+  }
+
+  /**
+   * The keys that contributed most to the traffic of a table or global index, as far as its
+   * Contributor Insights were enabled.
+   *
+   * @param owner the account and region of the table
+   * @param indexName null for the table itself
+   * @param window how far to look back, up to an hour
+   * @return empty when there is no such table or index, or its insights are not enabled
+   */
+  public synchronized Optional<ContributorReport> contributors(
+      Namespace owner, String tableName, String indexName, Duration window) {
+    requireOpen();
+    return database.contributors(owner, tableName, indexName, window);
   }
 
   /**

@@ -3,7 +3,11 @@ package dev.dynamoemulator;
 import dev.dynamoemulator.engine.Engine;
 import dev.dynamoemulator.engine.IdempotencyTokens;
 import dev.dynamoemulator.environment.Environment;
+import dev.dynamoemulator.insight.ContributorInsights;
 import dev.dynamoemulator.operation.Operation;
+import dev.dynamoemulator.operation.insight.DescribeContributorInsights;
+import dev.dynamoemulator.operation.insight.ListContributorInsights;
+import dev.dynamoemulator.operation.insight.UpdateContributorInsights;
 import dev.dynamoemulator.operation.item.BatchGetItem;
 import dev.dynamoemulator.operation.item.BatchWriteItem;
 import dev.dynamoemulator.operation.item.DeleteItem;
@@ -57,6 +61,7 @@ final class Operations {
       ItemAccess items,
       Streams streams,
       ResourcePolicies policies,
+      ContributorInsights insights,
       Environment environment) {
     TableDescriptionWriter descriptions =
         new TableDescriptionWriter(engine.statistics(), environment);
@@ -82,6 +87,9 @@ final class Operations {
             new PutResourcePolicy(policyAccess),
             new GetResourcePolicy(policyAccess),
             new DeleteResourcePolicy(policyAccess),
+            new UpdateContributorInsights(catalogue, insights),
+            new DescribeContributorInsights(catalogue, insights),
+            new ListContributorInsights(catalogue, insights),
             new PutItem(items),
             new GetItem(items),
             new UpdateItem(items),

@@ -94,6 +94,7 @@ class ArchitectureTest {
         uses("expression", "model"),
         uses("table", "model", "json", "environment", "storage"),
         uses("change", "model", "item", "storage", "table"),
+        uses("traffic", "model"),
         uses("stream", "model", "json", "item", "environment", "storage", "table", "change"),
         uses(
             "engine",
@@ -104,9 +105,11 @@ class ArchitectureTest {
             "storage",
             "expression",
             "table",
-            "change"),
+            "change",
+            "traffic"),
         uses("policy", "model", "json", "environment", "storage", "table"),
         uses("throughput", "model", "item", "environment", "storage", "table", "traffic"),
+        uses("insight", "model", "environment", "storage", "table", "traffic"),
         uses("fault", "model", "environment", "table", "throughput", "engine"),
         uses("partiql", "model", "item", "expression", "table", "engine"),
         uses(
@@ -123,10 +126,11 @@ class ArchitectureTest {
             "engine",
             "policy",
             "throughput",
+            "insight",
             "fault",
             "partiql"),
         uses("protocol", "model", "json", "operation..", "shape", "environment", "fault"),
-        uses("admin", "model", "protocol", "engine", "environment", "fault"),
+        uses("admin", "model", "protocol", "engine", "environment", "fault", "insight"),
         uses("http", "protocol", "admin"),
         uses("inprocess", "protocol"));
   }

@@ -143,7 +143,7 @@ public final class SelectPlan {
 
   private SelectPage readItem(Engine engine) {
     KeyRules.checkKey(table.key(), keyed.key());
-    StoredItem item = engine.get(table, keyed.key());
+    StoredItem item = engine.get(table, keyed.key(), isConsistent);
     ConsumedCapacity capacity = new ConsumedCapacity();
     capacity.addTable(ConsumedCapacity.readUnits(item == null ? 0 : item.size(), isConsistent));
     StoredItem wanted = filtered(item);

@@ -1,5 +1,6 @@
 package dev.dynamoemulator;
 
+import dev.dynamoemulator.change.ChangeLogs;
 import dev.dynamoemulator.engine.Engine;
 import dev.dynamoemulator.engine.TimeToLiveSweep;
 import dev.dynamoemulator.engine.TransactionHold;
@@ -11,6 +12,8 @@ import dev.dynamoemulator.fault.Faults;
 import dev.dynamoemulator.insight.ContributorInsights;
 import dev.dynamoemulator.insight.ContributorReport;
 import dev.dynamoemulator.insight.InsightTarget;
+import dev.dynamoemulator.kinesis.KinesisDestinations;
+import dev.dynamoemulator.kinesis.KinesisSettings;
 import dev.dynamoemulator.model.Namespace;
 import dev.dynamoemulator.operation.Operation;
 import dev.dynamoemulator.operation.item.ItemAccess;
@@ -24,6 +27,7 @@ import dev.dynamoemulator.table.Table;
 import dev.dynamoemulator.table.TableLifecycle;
 import dev.dynamoemulator.table.TransientDelays;
 import dev.dynamoemulator.traffic.Traffic;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -83,6 +87,7 @@ final class Database {
   private final Catalogue catalogue;
   private final Streams streams;
   private final ContributorInsights insights;
+  private final KinesisDestinations destinations;
   private final Engine engine;
   private final TimeToLiveSweep sweep;
   private final List<Operation> operations;
@@ -95,8 +100,17 @@ final class Database {
     this.streams = Streams.open(catalogue, storage, environment, streamSettings(options), sizes);
     TransientDelays delays =
         options.delaysTransientStatuses() ? VISIBLE_DELAYS : TransientDelays.NONE;
-    this.insights = ContributorInsights.open(catalogue, storage, environment, delays, Traffic.NONE);
-    this.engine = new Engine(storage, streams, insights, settings.hold(), options.limits());
+    this.insights =
+        ContributorInsights.open(catalogue, storage, environment, delays, Traffic.NONE);
+    this.destinations =
+        KinesisDestinations.open(catalogue, storage, environment, delays, kinesisSettings(options));
+    this.engine =
+        new Engine(
+            storage,
+            ChangeLogs.of(streams, destinations),
+            insights,
+            settings.hold(),
+            options.limits());
     engine.learnSizes(sizes);
     TableLifecycle lifecycle =
         new TableLifecycle(
@@ -108,7 +122,15 @@ final class Database {
             catalogue, engine, settings.expressions(), options.limits(), settings.faults());
     this.operations =
         Operations.all(
-            catalogue, lifecycle, engine, items, streams, policies, insights, environment);
+            catalogue,
+            lifecycle,
+            engine,
+            items,
+            streams,
+            policies,
+            insights,
+            destinations,
+            environment);
     this.sweep = new TimeToLiveSweep(catalogue, engine, storage, environment);
     sweep.every(options.timeToLiveInterval());
   }
@@ -121,6 +143,16 @@ final class Database {
   /** Opens a content. Takes a time that depends on the number of tables only. */
   static Database open(Settings settings, H2Storage storage, Content content) {
     return new Database(settings, storage, content.sizes());
+  }
+
+  /** Without an endpoint or a directory of their own, records go beside the database file. */
+  private static KinesisSettings kinesisSettings(EmulatorOptions options) {
+    Path directory =
+        options
+            .kinesisDirectory()
+            .or(() -> options.dbPath().map(path -> path.resolve("kinesis")))
+            .orElse(null);
+    return new KinesisSettings(options.kinesisEndpoint().orElse(null), directory);
   }
 
   private static StreamSettings streamSettings(EmulatorOptions options) {
@@ -136,6 +168,10 @@ final class Database {
   /** Deletes what has expired by now; the number of items deleted. */
   long sweepExpiredItems() {
     return sweep.run();
+  }
+
+  List<String> kinesisRecords(String streamArn) {
+    return destinations.recordsInMemory(streamArn);
   }
 
   /** What {@link Emulator#contributors} says. */
@@ -172,10 +208,12 @@ final class Database {
 
   /** Starts nothing any more, since another database has taken the place of this one. */
   void retire() {
+    destinations.close();
     environment.scheduler().stop();
   }
 
   void close() {
+    destinations.close();
     environment.close();
     storage.close();
   }

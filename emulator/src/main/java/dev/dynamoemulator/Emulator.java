@@ -19,6 +19,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -158,6 +159,15 @@ public final class Emulator implements AutoCloseable {
   /** Lets requests fail, wait or be done in part, as rules say. None are at work at the start. */
   public Faults faults() {
     return settings.faults();
+  }
+
+  /**
+   * The latest records that went to a Kinesis stream, as JSON, the oldest first: up to 10,000, and
+   * only where neither an endpoint nor a file takes them.
+   */
+  public synchronized List<String> kinesisRecords(String streamArn) {
+    requireOpen();
+    return database.kinesisRecords(streamArn);
   }
 
   /**

@@ -1,6 +1,8 @@
 package dev.dynamoemulator;
 
 import dev.dynamoemulator.model.Wording;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -104,6 +106,18 @@ public enum EmulatorOption {
       "0",
       "Hold each write transaction so long between prepare and commit, to provoke conflicts.",
       (builder, value) -> builder.holdTransactions(Duration.ofMillis(number(value)))),
+  KINESIS_ENDPOINT(
+      "kinesisEndpoint",
+      "<url>",
+      null,
+      "Kinesis API that takes the records of streaming destinations.",
+      (builder, value) -> builder.kinesisEndpoint(uri(value))),
+  KINESIS_DIRECTORY(
+      "kinesisDirectory",
+      "<directory>",
+      null,
+      "Write the records of streaming destinations to files here. Below -dbPath when not given.",
+      (builder, value) -> builder.kinesisDirectory(Path.of(value))),
   WORDING(
       "wording",
       "newer|older",
@@ -201,6 +215,14 @@ public enum EmulatorOption {
       return Integer.parseInt(value);
     } catch (NumberFormatException e) {
       return -1;
+    }
+  }
+
+  private static URI uri(String value) {
+    try {
+      return new URI(value);
+    } catch (URISyntaxException e) {
+      throw new IllegalArgumentException("must be a URL such as http://localhost:4567", e);
     }
   }
 

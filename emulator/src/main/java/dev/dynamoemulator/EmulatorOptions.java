@@ -2,6 +2,7 @@ package dev.dynamoemulator;
 
 import dev.dynamoemulator.model.Limits;
 import dev.dynamoemulator.model.Wording;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
@@ -32,6 +33,8 @@ public final class EmulatorOptions {
   private final String account;
   private final int streamShards;
   private final Duration timeToLiveInterval;
+  private final URI kinesisEndpoint;
+  private final Path kinesisDirectory;
   private final Wording wording;
   private final Durability durability;
   private final Limits limits;
@@ -51,6 +54,8 @@ public final class EmulatorOptions {
     this.account = builder.account;
     this.streamShards = builder.streamShards;
     this.timeToLiveInterval = builder.timeToLiveInterval;
+    this.kinesisEndpoint = builder.kinesisEndpoint;
+    this.kinesisDirectory = builder.kinesisDirectory;
     this.wording = builder.wording;
     this.durability = builder.durability;
     this.limits = builder.limits;
@@ -127,6 +132,16 @@ public final class EmulatorOptions {
     return timeToLiveInterval;
   }
 
+  /** The Kinesis API that takes the records of streaming destinations. */
+  public Optional<URI> kinesisEndpoint() {
+    return Optional.ofNullable(kinesisEndpoint);
+  }
+
+  /** Where the records of streaming destinations are written when there is no such API. */
+  public Optional<Path> kinesisDirectory() {
+    return Optional.ofNullable(kinesisDirectory);
+  }
+
   public Wording wording() {
     return wording;
   }
@@ -167,6 +182,8 @@ public final class EmulatorOptions {
     private String account = "000000000000";
     private int streamShards = 1;
     private Duration timeToLiveInterval = Duration.ofSeconds(10);
+    private URI kinesisEndpoint;
+    private Path kinesisDirectory;
     private Wording wording = Wording.NEWER;
     private Durability durability = Durability.COMMIT;
     private Limits limits = Limits.DYNAMODB;
@@ -273,6 +290,23 @@ public final class EmulatorOptions {
     public Builder timeToLiveInterval(Duration timeToLiveInterval) {
       require(timeToLiveInterval.toSeconds() >= 1, "must be 1 or more");
       this.timeToLiveInterval = timeToLiveInterval;
+      return this;
+    }
+
+    /**
+     * @param endpoint of an API that does not check signatures, such as http://localhost:4567
+     */
+    public Builder kinesisEndpoint(URI endpoint) {
+      require(
+          endpoint.getHost() != null
+              && ("http".equals(endpoint.getScheme()) || "https".equals(endpoint.getScheme())),
+          "must be a URL such as http://localhost:4567");
+      this.kinesisEndpoint = endpoint;
+      return this;
+    }
+
+    public Builder kinesisDirectory(Path directory) {
+      this.kinesisDirectory = Objects.requireNonNull(directory, "directory");
       return this;
     }
 

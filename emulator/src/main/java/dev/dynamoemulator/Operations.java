@@ -4,6 +4,7 @@ import dev.dynamoemulator.engine.Engine;
 import dev.dynamoemulator.engine.IdempotencyTokens;
 import dev.dynamoemulator.environment.Environment;
 import dev.dynamoemulator.insight.ContributorInsights;
+import dev.dynamoemulator.kinesis.KinesisDestinations;
 import dev.dynamoemulator.operation.Operation;
 import dev.dynamoemulator.operation.insight.DescribeContributorInsights;
 import dev.dynamoemulator.operation.insight.ListContributorInsights;
@@ -19,6 +20,10 @@ import dev.dynamoemulator.operation.item.Scan;
 import dev.dynamoemulator.operation.item.TransactGetItems;
 import dev.dynamoemulator.operation.item.TransactWriteItems;
 import dev.dynamoemulator.operation.item.UpdateItem;
+import dev.dynamoemulator.operation.kinesis.DescribeKinesisStreamingDestination;
+import dev.dynamoemulator.operation.kinesis.DisableKinesisStreamingDestination;
+import dev.dynamoemulator.operation.kinesis.EnableKinesisStreamingDestination;
+import dev.dynamoemulator.operation.kinesis.UpdateKinesisStreamingDestination;
 import dev.dynamoemulator.operation.partiql.BatchExecuteStatement;
 import dev.dynamoemulator.operation.partiql.ExecuteStatement;
 import dev.dynamoemulator.operation.partiql.ExecuteTransaction;
@@ -62,6 +67,7 @@ final class Operations {
       Streams streams,
       ResourcePolicies policies,
       ContributorInsights insights,
+      KinesisDestinations destinations,
       Environment environment) {
     TableDescriptionWriter descriptions =
         new TableDescriptionWriter(engine.statistics(), environment);
@@ -87,6 +93,10 @@ final class Operations {
             new PutResourcePolicy(policyAccess),
             new GetResourcePolicy(policyAccess),
             new DeleteResourcePolicy(policyAccess),
+            new EnableKinesisStreamingDestination(catalogue, destinations),
+            new UpdateKinesisStreamingDestination(catalogue, destinations),
+            new DisableKinesisStreamingDestination(catalogue, destinations),
+            new DescribeKinesisStreamingDestination(catalogue, destinations),
             new UpdateContributorInsights(catalogue, insights),
             new DescribeContributorInsights(catalogue, insights),
             new ListContributorInsights(catalogue, insights),

@@ -110,6 +110,7 @@ class ArchitectureTest {
         uses("policy", "model", "json", "environment", "storage", "table"),
         uses("throughput", "model", "item", "environment", "storage", "table", "traffic"),
         uses("insight", "model", "environment", "storage", "table", "traffic"),
+        uses("kinesis", "model", "json", "item", "environment", "storage", "table", "change"),
         uses("fault", "model", "environment", "table", "throughput", "engine"),
         uses("partiql", "model", "item", "expression", "table", "engine"),
         uses(
@@ -127,6 +128,7 @@ class ArchitectureTest {
             "policy",
             "throughput",
             "insight",
+            "kinesis",
             "fault",
             "partiql"),
         uses("protocol", "model", "json", "operation..", "shape", "environment", "fault"),
@@ -204,7 +206,9 @@ class ArchitectureTest {
         library("The AWS SDK", List.of("inprocess"), "software.amazon.."),
         library("Picocli", List.of("cli"), "picocli.."),
         library(
-            "Jackson", List.of("json", "item", "shape", "protocol", "admin"), "com.fasterxml.."));
+            "Jackson",
+            List.of("json", "item", "shape", "protocol", "admin", "kinesis"),
+            "com.fasterxml.."));
   }
 
   private static Arguments library(String name, List<String> users, String... packages) {

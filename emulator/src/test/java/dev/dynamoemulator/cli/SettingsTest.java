@@ -8,6 +8,7 @@ import dev.dynamoemulator.EmulatorOption;
 import dev.dynamoemulator.EmulatorOptions;
 import dev.dynamoemulator.model.Limits;
 import dev.dynamoemulator.model.Wording;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -65,6 +66,16 @@ class SettingsTest {
               "250",
               EmulatorOptions::holdTransactions,
               Duration.ofMillis(250)),
+          new Case(
+              EmulatorOption.KINESIS_ENDPOINT,
+              "http://localhost:4567",
+              EmulatorOptions::kinesisEndpoint,
+              Optional.of(URI.create("http://localhost:4567"))),
+          new Case(
+              EmulatorOption.KINESIS_DIRECTORY,
+              "records",
+              EmulatorOptions::kinesisDirectory,
+              Optional.of(Path.of("records"))),
           new Case(EmulatorOption.WORDING, "older", EmulatorOptions::wording, Wording.OLDER),
           new Case(
               EmulatorOption.CORS,
@@ -124,6 +135,8 @@ class SettingsTest {
     assertThat(options.delaysTransientStatuses()).isFalse();
     assertThat(options.optimizesDbBeforeStartup()).isFalse();
     assertThat(options.holdTransactions()).isZero();
+    assertThat(options.kinesisEndpoint()).isEmpty();
+    assertThat(options.kinesisDirectory()).isEmpty();
     assertThat(options.wording()).isEqualTo(Wording.NEWER);
     assertThat(options.allowedOrigins()).containsExactly("*");
     assertThat(settings.logLevel()).isEqualTo(Level.WARNING);

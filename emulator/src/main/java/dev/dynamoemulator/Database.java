@@ -26,6 +26,7 @@ import dev.dynamoemulator.table.Catalogue;
 import dev.dynamoemulator.table.Table;
 import dev.dynamoemulator.table.TableLifecycle;
 import dev.dynamoemulator.table.TransientDelays;
+import dev.dynamoemulator.throughput.Throughput;
 import dev.dynamoemulator.traffic.Traffic;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -101,7 +102,7 @@ final class Database {
     TransientDelays delays =
         options.delaysTransientStatuses() ? VISIBLE_DELAYS : TransientDelays.NONE;
     this.insights =
-        ContributorInsights.open(catalogue, storage, environment, delays, Traffic.NONE);
+        ContributorInsights.open(catalogue, storage, environment, delays, throughput(options));
     this.destinations =
         KinesisDestinations.open(catalogue, storage, environment, delays, kinesisSettings(options));
     this.engine =
@@ -153,6 +154,12 @@ final class Database {
             .or(() -> options.dbPath().map(path -> path.resolve("kinesis")))
             .orElse(null);
     return new KinesisSettings(options.kinesisEndpoint().orElse(null), directory);
+  }
+
+  private Traffic throughput(EmulatorOptions options) {
+    return options.enforcesThroughput()
+        ? Throughput.enforce(catalogue, environment.clock())
+        : Traffic.NONE;
   }
 
   private static StreamSettings streamSettings(EmulatorOptions options) {

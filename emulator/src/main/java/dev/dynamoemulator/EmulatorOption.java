@@ -106,6 +106,12 @@ public enum EmulatorOption {
       "0",
       "Hold each write transaction so long between prepare and commit, to provoke conflicts.",
       (builder, value) -> builder.holdTransactions(Duration.ofMillis(number(value)))),
+  ENFORCE_THROUGHPUT(
+      "enforceThroughput",
+      null,
+      "false",
+      "Throttle what exceeds provisioned units, maxima of on-demand mode, or a partition.",
+      (builder, value) -> builder.enforceThroughput(flag(value))),
   KINESIS_ENDPOINT(
       "kinesisEndpoint",
       "<url>",

@@ -33,6 +33,7 @@ public final class EmulatorOptions {
   private final String account;
   private final int streamShards;
   private final Duration timeToLiveInterval;
+  private final boolean enforceThroughput;
   private final URI kinesisEndpoint;
   private final Path kinesisDirectory;
   private final Wording wording;
@@ -54,6 +55,7 @@ public final class EmulatorOptions {
     this.account = builder.account;
     this.streamShards = builder.streamShards;
     this.timeToLiveInterval = builder.timeToLiveInterval;
+    this.enforceThroughput = builder.enforceThroughput;
     this.kinesisEndpoint = builder.kinesisEndpoint;
     this.kinesisDirectory = builder.kinesisDirectory;
     this.wording = builder.wording;
@@ -132,6 +134,11 @@ public final class EmulatorOptions {
     return timeToLiveInterval;
   }
 
+  /** Whether requests are throttled that exceed the throughput of tables and indexes. */
+  public boolean enforcesThroughput() {
+    return enforceThroughput;
+  }
+
   /** The Kinesis API that takes the records of streaming destinations. */
   public Optional<URI> kinesisEndpoint() {
     return Optional.ofNullable(kinesisEndpoint);
@@ -182,6 +189,7 @@ public final class EmulatorOptions {
     private String account = "000000000000";
     private int streamShards = 1;
     private Duration timeToLiveInterval = Duration.ofSeconds(10);
+    private boolean enforceThroughput;
     private URI kinesisEndpoint;
     private Path kinesisDirectory;
     private Wording wording = Wording.NEWER;
@@ -290,6 +298,11 @@ public final class EmulatorOptions {
     public Builder timeToLiveInterval(Duration timeToLiveInterval) {
       require(timeToLiveInterval.toSeconds() >= 1, "must be 1 or more");
       this.timeToLiveInterval = timeToLiveInterval;
+      return this;
+    }
+
+    public Builder enforceThroughput(boolean enforceThroughput) {
+      this.enforceThroughput = enforceThroughput;
       return this;
     }
 

@@ -67,6 +67,8 @@ class SettingsTest {
               EmulatorOptions::holdTransactions,
               Duration.ofMillis(250)),
           new Case(
+              EmulatorOption.ENFORCE_THROUGHPUT, null, EmulatorOptions::enforcesThroughput, true),
+          new Case(
               EmulatorOption.KINESIS_ENDPOINT,
               "http://localhost:4567",
               EmulatorOptions::kinesisEndpoint,
@@ -135,6 +137,7 @@ class SettingsTest {
     assertThat(options.delaysTransientStatuses()).isFalse();
     assertThat(options.optimizesDbBeforeStartup()).isFalse();
     assertThat(options.holdTransactions()).isZero();
+    assertThat(options.enforcesThroughput()).isFalse();
     assertThat(options.kinesisEndpoint()).isEmpty();
     assertThat(options.kinesisDirectory()).isEmpty();
     assertThat(options.wording()).isEqualTo(Wording.NEWER);

@@ -1,5 +1,8 @@
 package dev.dynamoemulator;
 
+import dev.dynamoemulator.backup.ContinuousBackups;
+import dev.dynamoemulator.change.ChangeLog;
+import dev.dynamoemulator.change.ChangeLogs;
 import dev.dynamoemulator.engine.Engine;
 import dev.dynamoemulator.engine.TimeToLiveSweep;
 import dev.dynamoemulator.engine.TransactionHold;
@@ -78,7 +81,9 @@ final class Database {
     this.environment = new Environment(settings.clock(), settings.ids());
     this.catalogue = Catalogue.open(storage, options.isSharedDb());
     this.streams = Streams.open(catalogue, storage, environment, streamSettings(options), sizes);
-    this.engine = new Engine(storage, streams, settings.hold(), options.limits());
+    ContinuousBackups continuousBackups = ContinuousBackups.open(catalogue, storage, environment);
+    ChangeLog changes = ChangeLogs.of(streams, continuousBackups.changeLog());
+    this.engine = new Engine(storage, changes, settings.hold(), options.limits());
     engine.learnSizes(sizes);
     TableLifecycle lifecycle =
         new TableLifecycle(

@@ -8,6 +8,7 @@ import dev.dynamoemulator.storage.Storage;
 import dev.dynamoemulator.storage.WriteBatch;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -178,14 +179,20 @@ public final class Catalogue {
   /** Removes the table and, once nobody writes to it, everything that it stored. */
   synchronized void remove(Table table) {
     WriteBatch batch = new WriteBatch().remove(COLLECTION, TableCodec.key(table));
+    List<String> collections = new ArrayList<>(table.description().collections());
+    if (observers.stream().anyMatch(observer -> observer.keepsItems(table))) {
+      collections.remove(table.description().collection());
+    }
     observers.forEach(observer -> observer.changing(batch, table, null));
     storage.commit(batch);
     tables(table.namespace()).remove(table.name(), table);
     table.drop();
-    table.description().collections().forEach(storage::drop);
+    collections.forEach(storage::drop);
+    observers.forEach(observer -> observer.removed(table));
   }
 
   private void store(Table table, TableDescription description) {
+    observers.forEach(observer -> observer.check(table, description));
     byte[] value = TableCodec.encode(table.namespace(), description);
     WriteBatch batch = new WriteBatch().put(COLLECTION, TableCodec.key(table), value);
     observers.forEach(observer -> observer.changing(batch, table, description));

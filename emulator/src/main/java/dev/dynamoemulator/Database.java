@@ -1,6 +1,9 @@
 package dev.dynamoemulator;
 
+import dev.dynamoemulator.backup.BackupParts;
+import dev.dynamoemulator.backup.Backups;
 import dev.dynamoemulator.backup.ContinuousBackups;
+import dev.dynamoemulator.backup.Restores;
 import dev.dynamoemulator.change.ChangeLog;
 import dev.dynamoemulator.change.ChangeLogs;
 import dev.dynamoemulator.engine.Engine;
@@ -81,23 +84,48 @@ final class Database {
     this.environment = new Environment(settings.clock(), settings.ids());
     this.catalogue = Catalogue.open(storage, options.isSharedDb());
     this.streams = Streams.open(catalogue, storage, environment, streamSettings(options), sizes);
-    ContinuousBackups continuousBackups = ContinuousBackups.open(catalogue, storage, environment);
+    TransientDelays delays =
+        options.delaysTransientStatuses() ? VISIBLE_DELAYS : TransientDelays.NONE;
+    ContinuousBackups continuousBackups =
+        ContinuousBackups.open(
+            catalogue, storage, environment, delays.create().plus(delays.update()));
     ChangeLog changes = ChangeLogs.of(streams, continuousBackups.changeLog());
     this.engine = new Engine(storage, changes, settings.hold(), options.limits());
     engine.learnSizes(sizes);
     TableLifecycle lifecycle =
         new TableLifecycle(
+            catalogue, storage, environment, engine.indexBuilder(), delays, options.limits());
+    BackupParts backups = backups(continuousBackups, lifecycle, delays);
+    lifecycle.resume(backups.restores()::isFilling);
+    ItemAccess items = new ItemAccess(catalogue, engine, settings.expressions(), options.limits());
+    this.operations =
+        Operations.all(catalogue, lifecycle, engine, items, streams, backups, environment);
+    this.sweep = new TimeToLiveSweep(catalogue, engine, storage, environment);
+    sweep.every(options.timeToLiveInterval());
+  }
+
+  private BackupParts backups(
+      ContinuousBackups continuousBackups, TableLifecycle lifecycle, TransientDelays delays) {
+    Backups backups =
+        Backups.open(
             catalogue,
             storage,
             environment,
-            engine.indexBuilder(),
-            options.delaysTransientStatuses() ? VISIBLE_DELAYS : TransientDelays.NONE,
-            options.limits());
-    lifecycle.resume();
-    ItemAccess items = new ItemAccess(catalogue, engine, settings.expressions(), options.limits());
-    this.operations = Operations.all(catalogue, lifecycle, engine, items, streams, environment);
-    this.sweep = new TimeToLiveSweep(catalogue, engine, storage, environment);
-    sweep.every(options.timeToLiveInterval());
+            continuousBackups,
+            engine.statistics(),
+            delays.create());
+    Restores restores =
+        Restores.open(
+            catalogue,
+            storage,
+            environment,
+            engine,
+            lifecycle,
+            backups,
+            continuousBackups,
+            delays.create());
+    restores.resume();
+    return new BackupParts(continuousBackups, backups, restores);
   }
 
   /** Opens what the store holds. */

@@ -43,6 +43,14 @@ final class ChangeHistories implements ChangeLog {
     return next.isEmpty() ? null : next;
   }
 
+  /** Whether a collection is of a history that is not kept any more. */
+  boolean isForgotten(String collection) {
+    return collection.startsWith(History.COLLECTIONS)
+        && histories.values().stream()
+            .flatMap(List::stream)
+            .noneMatch(history -> History.owns(history.id(), collection));
+  }
+
   @Override
   public boolean follows(Table table) {
     return !histories.isEmpty() && histories.containsKey(table);

@@ -10,6 +10,7 @@ import dev.dynamoemulator.table.Catalogue;
 import dev.dynamoemulator.table.Table;
 import dev.dynamoemulator.table.TableDescription;
 import dev.dynamoemulator.table.TableObserver;
+import dev.dynamoemulator.table.TableStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -39,9 +40,14 @@ public final class ContinuousBackups implements TableObserver {
   private final Storage storage;
   private final Environment environment;
   private final ChangeHistories histories;
+  private final Catalogue catalogue;
+  private final Duration enabling;
   private final Map<Table, Recorded> recorded = new ConcurrentHashMap<>();
 
-  private ContinuousBackups(Storage storage, Environment environment) {
+  private ContinuousBackups(
+      Catalogue catalogue, Storage storage, Environment environment, Duration enabling) {
+    this.catalogue = catalogue;
+    this.enabling = enabling;
     this.storage = storage;
     this.environment = environment;
     this.histories = new ChangeHistories(environment);
@@ -49,18 +55,20 @@ public final class ContinuousBackups implements TableObserver {
 
   /**
    * Opens the continuous backups of a store and follows its tables. To be called before tables are
-   * used, and once for a store.
+   * used.
+   *
+   * @param enabling how long after the creation of a table its backups are being enabled
    */
   public static ContinuousBackups open(
-      Catalogue catalogue, Storage storage, Environment environment) {
-    ContinuousBackups backups = new ContinuousBackups(storage, environment);
-    backups.load(catalogue);
+      Catalogue catalogue, Storage storage, Environment environment, Duration enabling) {
+    ContinuousBackups backups = new ContinuousBackups(catalogue, storage, environment, enabling);
+    backups.load();
     catalogue.observe(backups);
     environment.scheduler().repeat(TRIM_INTERVAL, backups::trim);
     return backups;
   }
 
-  private void load(Catalogue catalogue) {
+  private void load() {
     Map<String, Table> tables =
         catalogue.allTables().stream()
             .collect(Collectors.toMap(table -> table.description().id(), Function.identity()));
@@ -90,6 +98,12 @@ public final class ContinuousBackups implements TableObserver {
     return histories;
   }
 
+  /** Whether the table can be backed up already (control-plane.md §1.2 rule 4). */
+  public boolean isReady(TableDescription table) {
+    return table.status() != TableStatus.CREATING
+        && !environment.now().isBefore(table.created().plus(enabling));
+  }
+
   /** The table's point-in-time recovery; null when it is off. */
   public PointInTimeRecovery recovery(Table table) {
     Recorded present = recorded.get(table);
@@ -102,7 +116,11 @@ public final class ContinuousBackups implements TableObserver {
    *
    * @param periodInDays null to leave it as it is, or at the default
    */
-  public synchronized PointInTimeRecovery enable(Table table, Integer periodInDays) {
+  public PointInTimeRecovery enable(Table table, Integer periodInDays) {
+    return catalogue.whileUnchanged(() -> enabled(table, periodInDays));
+  }
+
+  private PointInTimeRecovery enabled(Table table, Integer periodInDays) {
     Recorded present = recorded.get(table);
     if (present == null) {
       PointInTimeRecovery recovery = newRecovery(table, periodInDays);
@@ -135,13 +153,20 @@ public final class ContinuousBackups implements TableObserver {
   }
 
   /** Switches point-in-time recovery off and forgets the past. No effect when it is off. */
-  public synchronized void disable(Table table) {
+  public void disable(Table table) {
+    Recorded former = catalogue.whileUnchanged(() -> disabled(table));
+    if (former != null) {
+      histories.end(table, former.history());
+    }
+  }
+
+  private Recorded disabled(Table table) {
     Recorded former = recorded.remove(table);
     if (former != null) {
       storage.commit(
           new WriteBatch().remove(COLLECTION, RecoveryCodec.key(former.recovery().tableId())));
-      histories.end(table, former.history());
     }
+    return former;
   }
 
   /** The past of a table, to be closed by the caller; null when its recovery is off. */
@@ -150,10 +175,7 @@ public final class ContinuousBackups implements TableObserver {
     return recovery == null
         ? null
         : new PointInTime(
-            storage.snapshot(),
-            table.schema().key(),
-            table.schema().collection(),
-            recovery.historyId());
+            storage, table.schema().key(), table.schema().collection(), recovery.historyId());
   }
 
   ChangeHistories histories() {
@@ -169,7 +191,7 @@ public final class ContinuousBackups implements TableObserver {
   }
 
   @Override
-  public synchronized void removed(Table table) {
+  public void removed(Table table) {
     Recorded former = recorded.remove(table);
     if (former != null) {
       histories.end(table, former.history());

@@ -17,6 +17,11 @@ final class PastItems implements ItemCursor {
     this.lastTime = lastTime;
   }
 
+  /** The items before every change in the history. */
+  static PastItems atTheBeginning(ItemPast past) {
+    return new PastItems(past, Long.MIN_VALUE);
+  }
+
   @Override
   public boolean next() {
     item = null;

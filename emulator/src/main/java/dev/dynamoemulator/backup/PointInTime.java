@@ -1,6 +1,7 @@
 package dev.dynamoemulator.backup;
 
 import dev.dynamoemulator.storage.Snapshot;
+import dev.dynamoemulator.storage.Storage;
 import dev.dynamoemulator.table.KeySchema;
 import java.time.Instant;
 
@@ -15,15 +16,22 @@ import java.time.Instant;
 public final class PointInTime implements AutoCloseable {
 
   private final Snapshot snapshot;
+  private final long presentItems;
   private final KeySchema key;
   private final String collection;
   private final String historyId;
 
-  PointInTime(Snapshot snapshot, KeySchema key, String collection, String historyId) {
-    this.snapshot = snapshot;
+  PointInTime(Storage storage, KeySchema key, String collection, String historyId) {
+    this.snapshot = storage.snapshot();
+    this.presentItems = storage.count(collection);
     this.key = key;
     this.collection = collection;
     this.historyId = historyId;
+  }
+
+  /** The number of items at the end of that past, within what was written while this was made. */
+  public long presentItems() {
+    return presentItems;
   }
 
   /** All items as they were after the changes of that moment. */

@@ -29,7 +29,7 @@ public interface TableObserver {
 
   /**
    * Whether the items of a table that is being removed are to stay in their collection, which
-   * belongs to the observer then.
+   * belongs to the observer then. Asked after {@link #changing}.
    */
   default boolean keepsItems(Table table) {
     return false;

@@ -47,7 +47,7 @@ final class RecordedTable {
     clock = AdjustableClock.fixed(start);
     Environment environment = new Environment(clock, Ids.seeded(start.toEpochMilli()));
     Catalogue catalogue = Catalogue.open(storage, false);
-    backups = ContinuousBackups.open(catalogue, storage, environment);
+    backups = ContinuousBackups.open(catalogue, storage, environment, Duration.ZERO);
     ChangeLog changes = backups.changeLog();
     engine =
         new Engine(storage, changes, new TransactionHold(environment.scheduler()), Limits.DYNAMODB);

@@ -22,7 +22,6 @@ import dev.dynamoemulator.stream.Streams;
 import dev.dynamoemulator.table.Catalogue;
 import dev.dynamoemulator.table.TableLifecycle;
 import dev.dynamoemulator.table.TransientDelays;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -32,9 +31,6 @@ import java.util.Map;
  * being answered to the old one. Thread-safe.
  */
 final class Database {
-
-  private static final TransientDelays VISIBLE_DELAYS =
-      new TransientDelays(Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ofSeconds(2));
 
   /**
    * What a database is opened with besides its store. Survives a reset.
@@ -84,11 +80,9 @@ final class Database {
     this.environment = new Environment(settings.clock(), settings.ids());
     this.catalogue = Catalogue.open(storage, options.isSharedDb());
     this.streams = Streams.open(catalogue, storage, environment, streamSettings(options), sizes);
-    TransientDelays delays =
-        options.delaysTransientStatuses() ? VISIBLE_DELAYS : TransientDelays.NONE;
+    TransientDelays delays = options.transientDelays();
     ContinuousBackups continuousBackups =
-        ContinuousBackups.open(
-            catalogue, storage, environment, delays.create().plus(delays.update()));
+        ContinuousBackups.open(catalogue, storage, environment, delays.create().multipliedBy(2));
     ChangeLog changes = ChangeLogs.of(streams, continuousBackups.changeLog());
     this.engine = new Engine(storage, changes, settings.hold(), options.limits());
     engine.learnSizes(sizes);

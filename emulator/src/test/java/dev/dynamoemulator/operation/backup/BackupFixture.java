@@ -77,8 +77,7 @@ final class BackupFixture {
     Environment environment = new Environment(clock, Ids.seeded(start.toEpochMilli()));
     Catalogue catalogue = Catalogue.open(storage, isShared);
     ContinuousBackups continuousBackups =
-        ContinuousBackups.open(
-            catalogue, storage, environment, delays.create().plus(delays.update()));
+        ContinuousBackups.open(catalogue, storage, environment, delays.create().multipliedBy(2));
     Engine engine =
         new Engine(
             storage,

@@ -1,6 +1,7 @@
 package dev.dynamoemulator;
 
 import dev.dynamoemulator.backup.BackupParts;
+import dev.dynamoemulator.backup.BackupSettings;
 import dev.dynamoemulator.backup.Backups;
 import dev.dynamoemulator.backup.ContinuousBackups;
 import dev.dynamoemulator.backup.Restores;
@@ -21,7 +22,7 @@ import dev.dynamoemulator.stream.StreamSettings;
 import dev.dynamoemulator.stream.Streams;
 import dev.dynamoemulator.table.Catalogue;
 import dev.dynamoemulator.table.TableLifecycle;
-import dev.dynamoemulator.table.TransientDelays;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -70,6 +71,7 @@ final class Database {
   private final Environment environment;
   private final Catalogue catalogue;
   private final Streams streams;
+  private final ContinuousBackups continuousBackups;
   private final Engine engine;
   private final TimeToLiveSweep sweep;
   private final List<Operation> operations;
@@ -80,16 +82,20 @@ final class Database {
     this.environment = new Environment(settings.clock(), settings.ids());
     this.catalogue = Catalogue.open(storage, options.isSharedDb());
     this.streams = Streams.open(catalogue, storage, environment, streamSettings(options), sizes);
-    TransientDelays delays = options.transientDelays();
-    ContinuousBackups continuousBackups =
-        ContinuousBackups.open(catalogue, storage, environment, delays.create().multipliedBy(2));
+    this.continuousBackups =
+        ContinuousBackups.open(catalogue, storage, environment, backupSettings(options), sizes);
     ChangeLog changes = ChangeLogs.of(streams, continuousBackups.changeLog());
     this.engine = new Engine(storage, changes, settings.hold(), options.limits());
     engine.learnSizes(sizes);
     TableLifecycle lifecycle =
         new TableLifecycle(
-            catalogue, storage, environment, engine.indexBuilder(), delays, options.limits());
-    BackupParts backups = backups(continuousBackups, lifecycle, delays);
+            catalogue,
+            storage,
+            environment,
+            engine.indexBuilder(),
+            options.transientDelays(),
+            options.limits());
+    BackupParts backups = backups(lifecycle, backupSettings(options));
     lifecycle.resume(backups.restores()::isFilling);
     ItemAccess items = new ItemAccess(catalogue, engine, settings.expressions(), options.limits());
     this.operations =
@@ -98,16 +104,10 @@ final class Database {
     sweep.every(options.timeToLiveInterval());
   }
 
-  private BackupParts backups(
-      ContinuousBackups continuousBackups, TableLifecycle lifecycle, TransientDelays delays) {
+  private BackupParts backups(TableLifecycle lifecycle, BackupSettings settings) {
     Backups backups =
         Backups.open(
-            catalogue,
-            storage,
-            environment,
-            continuousBackups,
-            engine.statistics(),
-            delays.create());
+            catalogue, storage, environment, continuousBackups, engine.statistics(), settings);
     Restores restores =
         Restores.open(
             catalogue,
@@ -117,7 +117,7 @@ final class Database {
             lifecycle,
             backups,
             continuousBackups,
-            delays.create());
+            settings);
     restores.resume();
     return new BackupParts(continuousBackups, backups, restores);
   }
@@ -138,6 +138,13 @@ final class Database {
     return settings.withShards(options.streamShards());
   }
 
+  private static BackupSettings backupSettings(EmulatorOptions options) {
+    Duration delay = options.transientDelays().create();
+    return options.dbPath().isEmpty()
+        ? BackupSettings.boundedByMemory(delay)
+        : BackupSettings.unbounded(delay);
+  }
+
   List<Operation> operations() {
     return operations;
   }
@@ -153,6 +160,7 @@ final class Database {
         () -> {
           Map<String, Long> sizes = streams.knownSizes();
           sizes.putAll(engine.knownSizes());
+          sizes.putAll(continuousBackups.knownSizes());
           return new Content(storage.save(), sizes);
         });
   }

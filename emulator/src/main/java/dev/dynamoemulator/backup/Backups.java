@@ -38,14 +38,15 @@ public final class Backups implements TableObserver {
       Environment environment,
       ContinuousBackups continuousBackups,
       TableStatistics statistics,
-      Duration delay) {
+      BackupSettings settings) {
     this.catalogue = catalogue;
     this.environment = environment;
     this.continuousBackups = continuousBackups;
     this.statistics = statistics;
     this.backups = BackupCatalogue.open(storage, catalogue.isShared());
     this.copy =
-        new BackupCopy(storage, environment, continuousBackups.histories(), delay, backups::store);
+        new BackupCopy(
+            storage, environment, continuousBackups.histories(), settings.delay(), backups::store);
   }
 
   /**
@@ -53,7 +54,6 @@ public final class Backups implements TableObserver {
    * called before tables are used.
    *
    * @param statistics tells how much the tables hold
-   * @param delay how long a backup stays in CREATING
    */
   public static Backups open(
       Catalogue catalogue,
@@ -61,9 +61,9 @@ public final class Backups implements TableObserver {
       Environment environment,
       ContinuousBackups continuousBackups,
       TableStatistics statistics,
-      Duration delay) {
+      BackupSettings settings) {
     Backups opened =
-        new Backups(catalogue, storage, environment, continuousBackups, statistics, delay);
+        new Backups(catalogue, storage, environment, continuousBackups, statistics, settings);
     Map<Backup, Table> unfinished = new LinkedHashMap<>();
     for (Table table : catalogue.allTables()) {
       opened.backups.unfinished(table).forEach(backup -> unfinished.put(backup, table));

@@ -15,10 +15,15 @@ import java.util.concurrent.ConcurrentHashMap;
 final class ChangeHistories implements ChangeLog {
 
   private final Environment environment;
+  private final Runnable growth;
   private final Map<Table, List<History>> histories = new ConcurrentHashMap<>();
 
-  ChangeHistories(Environment environment) {
+  /**
+   * @param growth is told when histories have grown
+   */
+  ChangeHistories(Environment environment, Runnable growth) {
     this.environment = environment;
+    this.growth = growth;
   }
 
   /** Adds the changes that the table's writes from now on make to the history, too. */
@@ -66,6 +71,9 @@ final class ChangeHistories implements ChangeLog {
     }
     long now = environment.now().toEpochMilli();
     byHistory.forEach((history, own) -> history.append(batch, own, now));
-    return () -> byHistory.keySet().forEach(History::settle);
+    return () -> {
+      byHistory.keySet().forEach(History::settle);
+      growth.run();
+    };
   }
 }

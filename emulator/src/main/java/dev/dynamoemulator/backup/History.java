@@ -16,12 +16,16 @@ final class History {
   /** With what the names of all its collections begin. */
   static final String COLLECTIONS = "history/";
 
-  private static final int TRIMMED_AT_ONCE = 1_000;
+  /** Before every time. */
+  static final long NEVER = Long.MIN_VALUE;
+
+  private static final int REMOVED_AT_ONCE = 2_000;
 
   private final String id;
   private final Storage storage;
   private long nextSequence;
   private long lastTime;
+  private long size;
   private volatile boolean isDropped;
 
   private History(String id, Storage storage) {
@@ -67,15 +71,49 @@ final class History {
   synchronized void append(WriteBatch batch, List<ItemChange> changes, long now) {
     lastTime = Math.max(lastTime, now);
     for (ItemChange change : changes) {
-      long sequence = nextSequence++;
-      byte[] itemKey = change.itemKey();
-      batch.put(
-          byItem(id),
-          HistoryEntry.itemKeyed(itemKey, sequence),
-          HistoryEntry.change(lastTime, change.oldItem()));
-      batch.put(
-          byTime(id), HistoryEntry.timeKeyed(sequence), HistoryEntry.place(lastTime, itemKey));
+      add(batch, nextSequence++, change);
     }
+  }
+
+  private void add(WriteBatch batch, long sequence, ItemChange change) {
+    byte[] key = HistoryEntry.itemKeyed(change.itemKey(), sequence);
+    byte[] value = HistoryEntry.change(lastTime, change.oldItem());
+    batch.put(byItem(id), key, value);
+    batch.put(
+        byTime(id),
+        HistoryEntry.timeKeyed(sequence),
+        HistoryEntry.place(lastTime, change.itemKey()));
+    size += bytes(key, value);
+  }
+
+  /** What a change counts for. */
+  private static long bytes(byte[] key, byte[] value) {
+    return 2L * key.length + value.length;
+  }
+
+  /** About how many bytes it takes. */
+  synchronized long size() {
+    return size;
+  }
+
+  /**
+   * Learns its size, for histories whose size is bounded.
+   *
+   * @param known null when it has to be measured
+   */
+  synchronized void measure(Long known) {
+    size = known == null ? measured() : known;
+  }
+
+  private long measured() {
+    long bytes = 0;
+    try (Snapshot snapshot = storage.snapshot()) {
+      EntryCursor changes = snapshot.range(byItem(id), null, null, false);
+      while (changes.next()) {
+        bytes += bytes(changes.key(), changes.value());
+      }
+    }
+    return bytes;
   }
 
   /** To be called when a batch with changes is committed: it may have come after the end. */
@@ -87,32 +125,40 @@ final class History {
 
   /** Removes the changes before that time, some at a time. */
   void trim(long time) {
-    boolean mayHoldMore = true;
-    while (mayHoldMore && !isDropped) {
-      mayHoldMore = trimSome(time);
-    }
+    WriteBatch batch;
+    do {
+      batch = new WriteBatch();
+      trim(batch, time, Long.MAX_VALUE);
+      storage.commit(batch);
+    } while (!batch.isEmpty() && !isDropped);
   }
 
-  /** Whether there may be more to trim. */
-  private boolean trimSome(long time) {
-    WriteBatch batch = new WriteBatch();
-    int trimmed = 0;
+  /**
+   * Adds to the batch the removal of the oldest changes before that time, until so many bytes are
+   * freed, but no more than are removed at once.
+   *
+   * @return the time of the last change that is removed; {@link #NEVER} when there is none
+   */
+  synchronized long trim(WriteBatch batch, long time, long wanted) {
+    long last = NEVER;
+    long freed = 0;
     try (Snapshot snapshot = storage.snapshot()) {
       EntryCursor oldest = snapshot.range(byTime(id), null, null, false);
-      while (trimmed < TRIMMED_AT_ONCE
+      while (freed < wanted
+          && batch.changes().size() < REMOVED_AT_ONCE
           && oldest.next()
           && HistoryEntry.time(oldest.value()) < time) {
-        long sequence = HistoryEntry.sequenceOf(oldest.key());
-        byte[] itemKey = HistoryEntry.itemKey(oldest.value());
-        batch.remove(byItem(id), HistoryEntry.itemKeyed(itemKey, sequence));
+        byte[] key =
+            HistoryEntry.itemKeyed(
+                HistoryEntry.itemKey(oldest.value()), HistoryEntry.sequenceOf(oldest.key()));
+        batch.remove(byItem(id), key);
         batch.remove(byTime(id), oldest.key());
-        trimmed++;
+        freed += bytes(key, snapshot.get(byItem(id), key));
+        last = HistoryEntry.time(oldest.value());
       }
     }
-    if (trimmed > 0) {
-      storage.commit(batch);
-    }
-    return trimmed == TRIMMED_AT_ONCE;
+    size -= freed;
+    return last;
   }
 
   /** Removes all of it. Nothing is added any more. */

@@ -1,8 +1,7 @@
 package dev.dynamoemulator.backup;
 
 import dev.dynamoemulator.storage.Snapshot;
-import dev.dynamoemulator.storage.Storage;
-import dev.dynamoemulator.table.KeySchema;
+import dev.dynamoemulator.table.TableSchema;
 import java.time.Instant;
 
 /**
@@ -16,17 +15,21 @@ import java.time.Instant;
 public final class PointInTime implements AutoCloseable {
 
   private final Snapshot snapshot;
+  private final TableSchema table;
+  private final PointInTimeRecovery recovery;
   private final long presentItems;
-  private final KeySchema key;
-  private final String collection;
-  private final String historyId;
 
-  PointInTime(Storage storage, KeySchema key, String collection, String historyId) {
-    this.snapshot = storage.snapshot();
-    this.presentItems = storage.count(collection);
-    this.key = key;
-    this.collection = collection;
-    this.historyId = historyId;
+  PointInTime(
+      Snapshot snapshot, TableSchema table, PointInTimeRecovery recovery, long presentItems) {
+    this.snapshot = snapshot;
+    this.table = table;
+    this.recovery = recovery;
+    this.presentItems = presentItems;
+  }
+
+  /** How far it reaches. */
+  public PointInTimeRecovery recovery() {
+    return recovery;
   }
 
   /** The number of items at the end of that past, within what was written while this was made. */
@@ -36,7 +39,8 @@ public final class PointInTime implements AutoCloseable {
 
   /** All items as they were after the changes of that moment. */
   public ItemCursor items(Instant moment) {
-    return new PastItems(ItemPast.ofAll(snapshot, collection, historyId), moment.toEpochMilli());
+    return new PastItems(
+        ItemPast.ofAll(snapshot, table.collection(), recovery.historyId()), moment.toEpochMilli());
   }
 
   /**
@@ -46,7 +50,11 @@ public final class PointInTime implements AutoCloseable {
    * @param to the moment of the first changes that are not
    */
   public NetChangeCursor changes(Instant from, Instant to) {
-    return new NetChangeCursor(ItemPast.ofChanged(snapshot, collection, historyId), key, from, to);
+    return new NetChangeCursor(
+        ItemPast.ofChanged(snapshot, table.collection(), recovery.historyId()),
+        table.key(),
+        from,
+        to);
   }
 
   @Override

@@ -10,10 +10,10 @@ import java.time.temporal.ChronoUnit;
  * @param tableId the id of the table
  * @param historyId names the history of the table's changes since then
  * @param periodInDays how far back the table can be restored
- * @param enabled when it was switched on
+ * @param since when it was switched on; later when older changes had to be forgotten
  */
 public record PointInTimeRecovery(
-    String tableId, String historyId, int periodInDays, Instant enabled) {
+    String tableId, String historyId, int periodInDays, Instant since) {
 
   /** What applies when the request names none (control-plane.md §2.2). */
   public static final int DEFAULT_PERIOD_IN_DAYS = 35;
@@ -24,7 +24,7 @@ public record PointInTimeRecovery(
    */
   public Instant earliest(Instant now) {
     Instant start = now.minus(period());
-    return (start.isAfter(enabled) ? start : enabled).truncatedTo(ChronoUnit.SECONDS);
+    return (start.isAfter(since) ? start : since).truncatedTo(ChronoUnit.SECONDS);
   }
 
   /**
@@ -44,7 +44,13 @@ public record PointInTimeRecovery(
     return Duration.ofDays(periodInDays);
   }
 
+  /** The same when the changes up to a time are forgotten. */
+  PointInTimeRecovery forgetting(long lastForgotten) {
+    Instant next = Instant.ofEpochSecond(Math.floorDiv(lastForgotten, 1000L) + 1);
+    return new PointInTimeRecovery(tableId, historyId, periodInDays, next);
+  }
+
   PointInTimeRecovery withPeriod(int days) {
-    return new PointInTimeRecovery(tableId, historyId, days, enabled);
+    return new PointInTimeRecovery(tableId, historyId, days, since);
   }
 }

@@ -32,7 +32,7 @@ final class RecoveryCodec {
       out.writeUTF(recovery.tableId());
       out.writeUTF(recovery.historyId());
       out.writeInt(recovery.periodInDays());
-      out.writeLong(recovery.enabled().toEpochMilli());
+      out.writeLong(recovery.since().toEpochMilli());
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }

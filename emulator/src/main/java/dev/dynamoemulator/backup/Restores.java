@@ -56,7 +56,7 @@ public final class Restores implements TableObserver {
       TableLifecycle lifecycle,
       Backups backups,
       ContinuousBackups continuousBackups,
-      Duration delay) {
+      BackupSettings settings) {
     this.catalogue = catalogue;
     this.storage = storage;
     this.environment = environment;
@@ -64,14 +64,10 @@ public final class Restores implements TableObserver {
     this.lifecycle = lifecycle;
     this.backups = backups.catalogue();
     this.continuousBackups = continuousBackups;
-    this.delay = delay;
+    this.delay = settings.delay();
   }
 
-  /**
-   * Opens the restores of a store. To be called before the life cycle goes on with its tables.
-   *
-   * @param delay how long a restored table stays in CREATING at least
-   */
+  /** Opens the restores of a store. To be called before the life cycle goes on with its tables. */
   public static Restores open(
       Catalogue catalogue,
       Storage storage,
@@ -80,10 +76,17 @@ public final class Restores implements TableObserver {
       TableLifecycle lifecycle,
       Backups backups,
       ContinuousBackups continuousBackups,
-      Duration delay) {
+      BackupSettings settings) {
     Restores restores =
         new Restores(
-            catalogue, storage, environment, engine, lifecycle, backups, continuousBackups, delay);
+            catalogue,
+            storage,
+            environment,
+            engine,
+            lifecycle,
+            backups,
+            continuousBackups,
+            settings);
     try (Snapshot snapshot = storage.snapshot()) {
       EntryCursor entries = snapshot.range(COLLECTION, null, null, false);
       while (entries.next()) {
@@ -159,16 +162,19 @@ public final class Restores implements TableObserver {
   /**
    * Makes a table with the items that another one had at a moment.
    *
-   * @param moment within the window of the source
    * @param creating the new table and its indexes in state CREATING
-   * @throws DynamoDbException when the source has no point-in-time recovery, the name is taken or a
-   *     quota is exhausted
+   * @throws DynamoDbException when the past of the source does not reach there, the name is taken
+   *     or a quota is exhausted
    */
   public void toPointInTime(
       Namespace caller, Table source, Instant moment, TableDescription creating) {
     PointInTime past = continuousBackups.pointInTime(source);
     if (past == null) {
       throw BackupErrors.recoveryNotEnabled(source.name());
+    }
+    if (!past.recovery().reaches(moment, environment.now())) {
+      past.close();
+      throw BackupErrors.invalidRestoreTime();
     }
     restore(
         caller,

@@ -3,6 +3,7 @@ package dev.dynamoemulator.backup;
 import static dev.dynamoemulator.backup.RecordedTable.START;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dynamoemulator.storage.Storage;
 import dev.dynamoemulator.storage.h2.H2Storage;
 import java.time.Duration;
 import java.time.Instant;
@@ -160,7 +161,7 @@ class PointInTimeTest {
     table.put("a", "3");
 
     assertThat(table.at(START)).isEqualTo(Map.of("a", "2"));
-    assertThat(table.backups.recovery(table.table).enabled()).isEqualTo(START.plusMillis(1));
+    assertThat(table.backups.recovery(table.table).since()).isEqualTo(START.plusMillis(1));
   }
 
   @Test
@@ -210,5 +211,39 @@ class PointInTimeTest {
 
     assertThat(table.at(START)).isEqualTo(Map.of("a", "2"));
     assertThat(table.at(START.plusMillis(1))).isEqualTo(Map.of("a", "3"));
+  }
+
+  @Test
+  void oldestChangesMakeRoomWhenTheBoundIsReached() {
+    RecordedTable bounded = bounded(H2Storage.inMemory(), Map.of());
+    for (int second = 0; second < 100; second++) {
+      bounded.put("a", second + "x".repeat(1_000));
+      bounded.advance(Duration.ofSeconds(1));
+    }
+
+    PointInTimeRecovery recovery = bounded.backups.recovery(bounded.table);
+    Instant earliest = recovery.earliest(bounded.clock.instant());
+
+    assertThat(bounded.backups.knownSizes().values())
+        .allSatisfy(size -> assertThat(size).isBetween(15_000L, 20_000L));
+    assertThat(earliest).isBetween(START.plusSeconds(78), START.plusSeconds(88));
+    long second = Duration.between(START, earliest).toSeconds();
+    assertThat(bounded.at(earliest).get("a")).startsWith(second + "x");
+    assertThat(bounded.at(earliest.plusSeconds(5)).get("a")).startsWith((second + 5) + "x");
+  }
+
+  @Test
+  void sizesAreMeasuredWhenTheyAreNotKnown() {
+    RecordedTable bounded = bounded(H2Storage.inMemory(), Map.of());
+    bounded.put("a", "1");
+    bounded.put("a", "2");
+    Map<String, Long> known = bounded.backups.knownSizes();
+
+    assertThat(bounded(bounded.storage, Map.of()).backups.knownSizes()).isEqualTo(known);
+    assertThat(bounded(bounded.storage, known).backups.knownSizes()).isEqualTo(known);
+  }
+
+  private static RecordedTable bounded(Storage storage, Map<String, Long> knownSizes) {
+    return new RecordedTable(storage, START, new BackupSettings(Duration.ZERO, 20_000), knownSizes);
   }
 }

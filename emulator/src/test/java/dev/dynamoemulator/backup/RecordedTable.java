@@ -43,11 +43,16 @@ final class RecordedTable {
 
   /** Opens the store's table; a new store gets one. */
   RecordedTable(Storage storage, Instant start) {
+    this(storage, start, BackupSettings.unbounded(Duration.ZERO), Map.of());
+  }
+
+  RecordedTable(
+      Storage storage, Instant start, BackupSettings settings, Map<String, Long> knownSizes) {
     this.storage = storage;
     clock = AdjustableClock.fixed(start);
     Environment environment = new Environment(clock, Ids.seeded(start.toEpochMilli()));
     Catalogue catalogue = Catalogue.open(storage, false);
-    backups = ContinuousBackups.open(catalogue, storage, environment, Duration.ZERO);
+    backups = ContinuousBackups.open(catalogue, storage, environment, settings, knownSizes);
     ChangeLog changes = backups.changeLog();
     engine =
         new Engine(storage, changes, new TransactionHold(environment.scheduler()), Limits.DYNAMODB);

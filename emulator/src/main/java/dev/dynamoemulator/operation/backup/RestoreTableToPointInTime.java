@@ -57,13 +57,13 @@ public final class RestoreTableToPointInTime implements Operation {
     Namespace caller = request.namespace();
     Instant now = environment.now();
     Table source = catalogue.tableInAnyState(caller, restore.source(), BackupErrors::tableNotFound);
-    checkReach(source, restore.momentAt(now), now);
+    Instant moment = restore.momentAt(now);
+    checkReach(source, moment, now);
     TargetTable.checkFree(catalogue, caller, restore.target());
-    Restoration restoration =
-        new Restoration(null, caller.tableArn(source.name()), restore.momentAt(now), true);
+    Restoration restoration = new Restoration(null, caller.tableArn(source.name()), moment, true);
     TableDescription creating =
         overrides.applyTo(source.description(), restore.target(), restoration, caller, environment);
-    restores.toPointInTime(caller, source, restore.momentAt(now), creating);
+    restores.toPointInTime(caller, source, moment, creating);
     return out -> descriptions.write(out, "TableDescription", caller, creating);
   }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.dynamoemulator.backup.BackupParts;
+import dev.dynamoemulator.backup.BackupSettings;
 import dev.dynamoemulator.backup.Backups;
 import dev.dynamoemulator.backup.ContinuousBackups;
 import dev.dynamoemulator.backup.Restores;
@@ -76,8 +77,9 @@ final class BackupFixture {
     clock = AdjustableClock.fixed(start);
     Environment environment = new Environment(clock, Ids.seeded(start.toEpochMilli()));
     Catalogue catalogue = Catalogue.open(storage, isShared);
+    BackupSettings settings = BackupSettings.unbounded(delays.create());
     ContinuousBackups continuousBackups =
-        ContinuousBackups.open(catalogue, storage, environment, delays.create().multipliedBy(2));
+        ContinuousBackups.open(catalogue, storage, environment, settings, Map.of());
     Engine engine =
         new Engine(
             storage,
@@ -86,12 +88,7 @@ final class BackupFixture {
             Limits.DYNAMODB);
     Backups backups =
         Backups.open(
-            catalogue,
-            storage,
-            environment,
-            continuousBackups,
-            engine.statistics(),
-            delays.create());
+            catalogue, storage, environment, continuousBackups, engine.statistics(), settings);
     TableLifecycle lifecycle =
         new TableLifecycle(
             catalogue, storage, environment, engine.indexBuilder(), delays, Limits.DYNAMODB);
@@ -104,7 +101,7 @@ final class BackupFixture {
             lifecycle,
             backups,
             continuousBackups,
-            delays.create());
+            settings);
     restores.resume();
     lifecycle.resume(restores::isFilling);
     parts = new BackupParts(continuousBackups, backups, restores);

@@ -154,6 +154,11 @@ public final class Engine {
     return scanRange.of(table, index, startKey, segment, totalSegments);
   }
 
+  /** Whether a write is over as soon as it is applied, without waiting for a disk. */
+  public boolean writesAtOnce() {
+    return storage.commitsAtOnce();
+  }
+
   /** Fills new indexes. */
   public IndexBuilder indexBuilder() {
     return backfill;

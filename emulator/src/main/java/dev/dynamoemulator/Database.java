@@ -1,5 +1,11 @@
 package dev.dynamoemulator;
 
+import dev.dynamoemulator.backup.BackupParts;
+import dev.dynamoemulator.backup.BackupSettings;
+import dev.dynamoemulator.backup.Backups;
+import dev.dynamoemulator.backup.ContinuousBackups;
+import dev.dynamoemulator.backup.Restores;
+import dev.dynamoemulator.change.ChangeLog;
 import dev.dynamoemulator.change.ChangeLogs;
 import dev.dynamoemulator.engine.Engine;
 import dev.dynamoemulator.engine.TimeToLiveSweep;
@@ -40,9 +46,6 @@ import java.util.Optional;
  * being answered to the old one. Thread-safe.
  */
 final class Database {
-
-  private static final TransientDelays VISIBLE_DELAYS =
-      new TransientDelays(Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ofSeconds(2));
 
   /** As many as the service's graphs show. */
   private static final int CONTRIBUTORS = 25;
@@ -89,6 +92,7 @@ final class Database {
   private final Streams streams;
   private final ContributorInsights insights;
   private final KinesisDestinations destinations;
+  private final ContinuousBackups continuousBackups;
   private final Engine engine;
   private final TimeToLiveSweep sweep;
   private final List<Operation> operations;
@@ -99,25 +103,22 @@ final class Database {
     this.environment = new Environment(settings.clock(), settings.ids());
     this.catalogue = Catalogue.open(storage, options.isSharedDb());
     this.streams = Streams.open(catalogue, storage, environment, streamSettings(options), sizes);
-    TransientDelays delays =
-        options.delaysTransientStatuses() ? VISIBLE_DELAYS : TransientDelays.NONE;
+    TransientDelays delays = options.transientDelays();
+    ResourcePolicies policies = ResourcePolicies.open(catalogue, storage, environment, delays);
     this.insights =
         ContributorInsights.open(catalogue, storage, environment, delays, throughput(options));
     this.destinations =
         KinesisDestinations.open(catalogue, storage, environment, delays, kinesisSettings(options));
-    this.engine =
-        new Engine(
-            storage,
-            ChangeLogs.of(streams, destinations),
-            insights,
-            settings.hold(),
-            options.limits());
+    this.continuousBackups =
+        ContinuousBackups.open(catalogue, storage, environment, backupSettings(options), sizes);
+    ChangeLog changes = ChangeLogs.of(streams, continuousBackups.changeLog(), destinations);
+    this.engine = new Engine(storage, changes, insights, settings.hold(), options.limits());
     engine.learnSizes(sizes);
     TableLifecycle lifecycle =
         new TableLifecycle(
             catalogue, storage, environment, engine.indexBuilder(), delays, options.limits());
-    lifecycle.resume();
-    ResourcePolicies policies = ResourcePolicies.open(catalogue, storage, environment, delays);
+    BackupParts backups = backups(lifecycle, backupSettings(options));
+    lifecycle.resume(backups.restores()::isFilling);
     ItemAccess items =
         new ItemAccess(
             catalogue, engine, settings.expressions(), options.limits(), settings.faults());
@@ -131,9 +132,28 @@ final class Database {
             policies,
             insights,
             destinations,
+            backups,
             environment);
     this.sweep = new TimeToLiveSweep(catalogue, engine, storage, environment);
     sweep.every(options.timeToLiveInterval());
+  }
+
+  private BackupParts backups(TableLifecycle lifecycle, BackupSettings settings) {
+    Backups backups =
+        Backups.open(
+            catalogue, storage, environment, continuousBackups, engine.statistics(), settings);
+    Restores restores =
+        Restores.open(
+            catalogue,
+            storage,
+            environment,
+            engine,
+            lifecycle,
+            backups,
+            continuousBackups,
+            settings);
+    restores.resume();
+    return new BackupParts(continuousBackups, backups, restores);
   }
 
   /** Opens what the store holds. */
@@ -168,6 +188,13 @@ final class Database {
     return settings.withShards(options.streamShards());
   }
 
+  private static BackupSettings backupSettings(EmulatorOptions options) {
+    Duration delay = options.transientDelays().create();
+    return options.dbPath().isEmpty()
+        ? BackupSettings.boundedByMemory(delay)
+        : BackupSettings.unbounded(delay);
+  }
+
   List<Operation> operations() {
     return operations;
   }
@@ -198,6 +225,7 @@ final class Database {
         () -> {
           Map<String, Long> sizes = streams.knownSizes();
           sizes.putAll(engine.knownSizes());
+          sizes.putAll(continuousBackups.knownSizes());
           return new Content(storage.save(), sizes);
         });
   }

@@ -1,11 +1,13 @@
 package dev.dynamoemulator;
 
+import dev.dynamoemulator.backup.BackupParts;
 import dev.dynamoemulator.engine.Engine;
 import dev.dynamoemulator.engine.IdempotencyTokens;
 import dev.dynamoemulator.environment.Environment;
 import dev.dynamoemulator.insight.ContributorInsights;
 import dev.dynamoemulator.kinesis.KinesisDestinations;
 import dev.dynamoemulator.operation.Operation;
+import dev.dynamoemulator.operation.backup.BackupOperations;
 import dev.dynamoemulator.operation.insight.DescribeContributorInsights;
 import dev.dynamoemulator.operation.insight.ListContributorInsights;
 import dev.dynamoemulator.operation.insight.UpdateContributorInsights;
@@ -68,6 +70,7 @@ final class Operations {
       ResourcePolicies policies,
       ContributorInsights insights,
       KinesisDestinations destinations,
+      BackupParts backups,
       Environment environment) {
     TableDescriptionWriter descriptions =
         new TableDescriptionWriter(engine.statistics(), environment);
@@ -76,6 +79,7 @@ final class Operations {
     IdempotencyTokens tokens = new IdempotencyTokens(environment.clock());
     PolicyAccess policyAccess = new PolicyAccess(catalogue, streams, policies);
     List<Operation> operations = new ArrayList<>(StreamOperations.all(streams, environment));
+    operations.addAll(BackupOperations.all(catalogue, backups, descriptions, environment));
     operations.addAll(
         List.of(
             new CreateTable(lifecycle, descriptions, policies, environment),

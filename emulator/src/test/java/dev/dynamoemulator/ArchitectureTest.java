@@ -112,6 +112,7 @@ class ArchitectureTest {
         uses("insight", "model", "environment", "storage", "table", "traffic"),
         uses("kinesis", "model", "json", "item", "environment", "storage", "table", "change"),
         uses("fault", "model", "environment", "table", "throughput", "engine"),
+        uses("backup", "model", "item", "environment", "storage", "table", "change", "engine"),
         uses("partiql", "model", "item", "expression", "table", "engine"),
         uses(
             "operation..",
@@ -130,6 +131,7 @@ class ArchitectureTest {
             "insight",
             "kinesis",
             "fault",
+            "backup",
             "partiql"),
         uses("protocol", "model", "json", "operation..", "shape", "environment", "fault"),
         uses("admin", "model", "protocol", "engine", "environment", "fault", "insight"),

@@ -49,7 +49,7 @@ final class BatchWriter {
         if (isWatched(writes)) {
           return writeSingly(writes, items);
         }
-        PendingWrite pending = new PendingWrite(new SizeChanges(), Traffic.NONE, 1);
+        PendingWrite pending = new PendingWrite(new SizeChanges());
         List<WriteResult> results = new ArrayList<>(writes.size());
         for (int i = 0; i < writes.size(); i++) {
           ItemReference item = items.get(i);

@@ -179,9 +179,19 @@ public final class Engine {
     return scanRange.of(table, index, startKey, segment, totalSegments);
   }
 
+  /** Whether a write is over as soon as it is applied, without waiting for a disk. */
+  public boolean writesAtOnce() {
+    return storage.commitsAtOnce();
+  }
+
   /** Fills new indexes. */
   public IndexBuilder indexBuilder() {
     return backfill;
+  }
+
+  /** Fills a table that nobody else writes to yet. */
+  public TableLoad load(Table table) {
+    return new TableLoad(storage, keys, sizes, table);
   }
 
   /** What tables and indexes hold at the moment. */

@@ -26,6 +26,11 @@ final class PendingWrite {
   /** Capacity that is used when the write is committed. */
   private record Use(Meter meter, Attributes key, double units) {}
 
+  /** A write that uses nobody's capacity. */
+  PendingWrite(SizeChanges sizes) {
+    this(sizes, Traffic.NONE, 1);
+  }
+
   /**
    * @param tableFactor how often the units of tables count: twice in a transaction (items.md §5)
    */

@@ -18,7 +18,7 @@ final class Lexer {
     this.source = source;
     this.keywords =
         switch (kind) {
-          case CONDITION, FILTER, KEY_CONDITION -> CONDITION_KEYWORDS;
+          case CONDITION, FILTER, KEY_CONDITION, SEARCH_CONDITION -> CONDITION_KEYWORDS;
           case PROJECTION -> List.of();
           case UPDATE -> UPDATE_KEYWORDS;
         };

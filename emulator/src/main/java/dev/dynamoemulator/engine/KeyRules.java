@@ -54,7 +54,7 @@ public final class KeyRules {
     checkKeyAttributes(schema, key);
   }
 
-  /** Checks the index key attributes of an item that is written as a whole. */
+  /** Checks what the indexes demand of an item that is written as a whole. */
   public static void checkIndexKeys(TableSchema table, Item item) {
     for (IndexSchema index : table.indexes()) {
       for (KeyAttribute attribute : index.key().attributes()) {
@@ -72,6 +72,7 @@ public final class KeyRules {
       }
       checkSizes(index.key(), item);
     }
+    VectorRules.checkItem(table, item);
   }
 
   /**
@@ -96,6 +97,7 @@ public final class KeyRules {
         }
       }
     }
+    VectorRules.checkNoEmptyKeys(table, item);
   }
 
   /** The same for the index keys that an update is known to write. */
@@ -139,6 +141,7 @@ public final class KeyRules {
         }
       }
     }
+    VectorRules.checkUpdate(table, update);
     checkPaths(table, update.paths());
   }
 
@@ -172,7 +175,7 @@ public final class KeyRules {
     }
   }
 
-  /** Checks the index key attributes that an update has changed. */
+  /** Checks what indexes demand of the attributes that an update has changed. */
   static void checkUpdatedIndexKeys(TableSchema table, Attributes old, Item updated) {
     for (IndexSchema index : table.indexes()) {
       boolean isChanged = false;
@@ -195,6 +198,7 @@ public final class KeyRules {
         throw KeyErrors.indexKeyUpdatedBeyondSize();
       }
     }
+    VectorRules.checkUpdated(table, old, updated);
   }
 
   /**
@@ -250,6 +254,10 @@ public final class KeyRules {
     if (size > SORT_KEY_SIZE) {
       throw KeyErrors.sortKeyTooLong(SORT_KEY_SIZE);
     }
+  }
+
+  static boolean isPartitionKeySizeAllowed(int size) {
+    return areSizesAllowed(size, 0);
   }
 
   private static boolean areSizesAllowed(int partitionKey, int sortKey) {

@@ -59,7 +59,8 @@ final class TableDecoder {
         optional(this::tableClass),
         new DeletionProtection(in.readBoolean(), optional(this::instant)),
         timeToLive(),
-        tags());
+        tags(),
+        list(this::vectorIndex));
   }
 
   private KeyAttribute keyAttribute() throws IOException {
@@ -87,6 +88,27 @@ final class TableDecoder {
         name(IndexStatus.class),
         name(Backfill.class),
         capacity());
+  }
+
+  private VectorIndex vectorIndex() throws IOException {
+    VectorIndexDefinition definition =
+        new VectorIndexDefinition(
+            in.readUTF(),
+            in.readUTF(),
+            in.readInt(),
+            name(DistanceFunction.class),
+            list(this::searchAttribute),
+            projection());
+    return new VectorIndex(
+        definition,
+        definition.partitionKey(),
+        in.readUTF(),
+        name(IndexStatus.class),
+        name(Backfill.class));
+  }
+
+  private SearchAttribute searchAttribute() throws IOException {
+    return new SearchAttribute(keyAttribute(), in.readBoolean());
   }
 
   private Billing billing() throws IOException {

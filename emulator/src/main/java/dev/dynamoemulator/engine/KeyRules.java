@@ -110,6 +110,7 @@ public final class KeyRules {
         }
       }
     }
+    VectorRules.checkNoEmptyKeys(table, update);
   }
 
   private static boolean isEmptyKey(KeyAttribute attribute, AttributeValue value) {

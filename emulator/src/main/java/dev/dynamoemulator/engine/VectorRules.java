@@ -89,6 +89,24 @@ final class VectorRules {
     }
   }
 
+  /** The same for the HASH attributes that an update is known to write. */
+  static void checkNoEmptyKeys(TableSchema table, Update update) {
+    for (VectorIndex index : table.vectorIndexes()) {
+      for (KnownAssignment assignment : update.knownAssignments()) {
+        SearchAttribute searched = index.definition().searchAttribute(assignment.attribute());
+        if (searched != null && searched.attribute().type() == assignment.type()) {
+          checkNotUpdatedToEmpty(searched, assignment);
+        }
+      }
+    }
+  }
+
+  private static void checkNotUpdatedToEmpty(SearchAttribute searched, KnownAssignment assignment) {
+    if (searched.isHash() && assignment.value() != null && KeyRules.isEmpty(assignment.value())) {
+      throw KeyErrors.indexKeyUpdatedToEmptyValue(assignment.type());
+    }
+  }
+
   /** Checks what an update is known to write before any item is read. */
   static void checkUpdate(TableSchema table, Update update) {
     for (VectorIndex index : table.vectorIndexes()) {
@@ -103,9 +121,7 @@ final class VectorRules {
     AttributeValue value = assignment.value();
     if (searched != null) {
       checkType(index, searched, assignment.type());
-      if (searched.isHash() && value != null && KeyRules.isEmpty(value)) {
-        throw KeyErrors.indexKeyUpdatedToEmptyValue(assignment.type());
-      }
+      checkNotUpdatedToEmpty(searched, assignment);
     }
     if (assignment.attribute().equals(index.definition().vectorAttribute())) {
       if (value != null) {

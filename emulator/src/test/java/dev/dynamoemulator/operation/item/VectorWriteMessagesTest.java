@@ -152,6 +152,21 @@ class VectorWriteMessagesTest {
         .isEqualTo(EMPTY_HASH);
   }
 
+  @Test
+  void refusesToEmptyAHashAttribute() {
+    String message =
+        "One or more parameter values are not valid. The update expression attempted to update a"
+            + " secondary index key to a value that is not supported. The AttributeValue for a key"
+            + " attribute cannot contain an empty string value.";
+    String update =
+        "{'TableName':'docs','Key':{'pk':{'S':'a'}},'UpdateExpression':'SET tenant = :v',"
+            + "'ExpressionAttributeValues':{':v':{'S':''}}}";
+
+    assertThat(items.fault("UpdateItem", update)).isEqualTo(message);
+    assertThat(items.fault("TransactWriteItems", "{'TransactItems':[{'Update':" + update + "}]}"))
+        .isEqualTo(message);
+  }
+
   /** What only the item tells. */
   @Test
   void refusesWhatAnUpdateMakesOfAVector() {

@@ -15,8 +15,6 @@ import dev.dynamoemulator.stream.StreamSettings;
 import dev.dynamoemulator.stream.Streams;
 import dev.dynamoemulator.table.Catalogue;
 import dev.dynamoemulator.table.TableLifecycle;
-import dev.dynamoemulator.table.TransientDelays;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -26,9 +24,6 @@ import java.util.Map;
  * being answered to the old one. Thread-safe.
  */
 final class Database {
-
-  private static final TransientDelays VISIBLE_DELAYS =
-      new TransientDelays(Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ofSeconds(2));
 
   /**
    * What a database is opened with besides its store. Survives a reset.
@@ -86,7 +81,7 @@ final class Database {
             storage,
             environment,
             engine.indexBuilder(),
-            options.delaysTransientStatuses() ? VISIBLE_DELAYS : TransientDelays.NONE,
+            options.transientDelays(),
             options.limits());
     lifecycle.resume();
     ItemAccess items = new ItemAccess(catalogue, engine, settings.expressions(), options.limits());

@@ -169,6 +169,11 @@ public final class Engine {
     return vectorSearch.search(index, vector, limit, conditions);
   }
 
+  /** Whether a write is over as soon as it is applied, without waiting for a disk. */
+  public boolean writesAtOnce() {
+    return storage.commitsAtOnce();
+  }
+
   /** Fills new indexes. */
   public IndexBuilder indexBuilder() {
     return backfill;

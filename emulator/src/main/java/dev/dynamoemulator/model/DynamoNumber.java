@@ -3,6 +3,7 @@ package dev.dynamoemulator.model;
 import dev.dynamoemulator.model.InvalidNumberException.Reason;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
@@ -216,30 +217,42 @@ public final class DynamoNumber implements Comparable<DynamoNumber> {
   /** The plain decimal that DynamoDB returns: no exponent and no superfluous zeros. */
   @Override
   public String toString() {
+    return new String(toAscii(), StandardCharsets.US_ASCII);
+  }
+
+  /** The same characters as {@link #toString()}, one byte each. */
+  public byte[] toAscii() {
     if (isZero()) {
-      return "0";
+      return new byte[] {'0'};
     }
     byte[] digits = new byte[2 * pairCount()];
     fillDigits(digits);
-    int start = digits[0] == 0 ? 1 : 0;
-    int end = digits[digits.length - 1] == 0 ? digits.length - 1 : digits.length;
     int point = 2 * exponent();
-    StringBuilder text = new StringBuilder(Math.max(point, end - point) + 3);
+    int start = point > 0 && digits[0] == 0 ? 1 : 0;
+    int end = digits[digits.length - 1] == 0 ? digits.length - 1 : digits.length;
+    int leadingZeros = Math.max(0, -point);
+    boolean isFraction = end > point;
+    int length =
+        (isNegative() ? 1 : 0)
+            + (point <= 0 ? 2 + leadingZeros + end : Math.max(end, point) - start)
+            + (point > 0 && isFraction ? 1 : 0);
+    byte[] text = new byte[length];
+    Arrays.fill(text, (byte) '0');
+    int at = 0;
     if (isNegative()) {
-      text.append('-');
+      text[at++] = '-';
     }
     if (point <= 0) {
-      text.append("0.");
-      text.append("0".repeat(-point));
-      start = 0;
+      text[at + 1] = '.';
+      at += 2 + leadingZeros;
     }
-    for (int i = start; i < Math.max(end, point); i++) {
+    for (int i = start; i < end; i++) {
       if (i == point && point > 0) {
-        text.append('.');
+        text[at++] = '.';
       }
-      text.append((char) ('0' + (i < digits.length ? digits[i] : 0)));
+      text[at++] += digits[i];
     }
-    return text.toString();
+    return text;
   }
 
   /** One pass over the text that keeps the significant digits and the place of the point. */

@@ -39,6 +39,12 @@ public final class Query implements Operation {
     return "Query";
   }
 
+  /** A page ends at 1 MB. */
+  @Override
+  public boolean isBrief() {
+    return true;
+  }
+
   @Override
   public Call check(Request request) {
     Struct input = request.input();

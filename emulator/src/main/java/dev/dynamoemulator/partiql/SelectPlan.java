@@ -51,7 +51,7 @@ public final class SelectPlan {
    */
   public static SelectPlan of(Statement.Select select, TableSchema table, boolean isConsistent) {
     IndexSchema index =
-        select.isOnIndex() ? IndexRules.readable(table, select.source().indexName()) : null;
+        select.isOnIndex() ? IndexRules.readable(table, select.source().indexName(), "Scan") : null;
     IndexRules.checkConsistency(index, isConsistent);
     SelectPlan plan = new SelectPlan(table, index, select, isConsistent);
     plan.ordering.check(select.where(), plan.readKey());

@@ -107,6 +107,7 @@ class ArchitectureTest {
             "table",
             "change",
             "vector"),
+        uses("backup", "model", "item", "environment", "storage", "table", "change", "engine"),
         uses("partiql", "model", "item", "expression", "table", "engine"),
         uses(
             "operation..",
@@ -120,6 +121,7 @@ class ArchitectureTest {
             "change",
             "stream",
             "engine",
+            "backup",
             "partiql"),
         uses("protocol", "model", "json", "operation..", "shape", "environment"),
         uses("admin", "model", "protocol", "engine", "environment"),

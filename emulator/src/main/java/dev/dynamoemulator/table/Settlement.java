@@ -20,6 +20,7 @@ final class Settlement {
     }
     boolean wasSwitched = current.billing().isSwitching();
     Encryption encryption = current.encryption();
+    Restoration restoration = current.restoration();
     return current
         .with()
         .status(TableStatus.ACTIVE)
@@ -28,6 +29,7 @@ final class Settlement {
         .eachGlobalIndex(index -> settled(index, wasSwitched, now))
         .eachVectorIndex(Settlement::settled)
         .encryption(encryption == null ? null : encryption.settled())
+        .restoration(restoration == null ? null : restoration.settled())
         .build();
   }
 

@@ -60,6 +60,7 @@ final class TableDecoder {
         new DeletionProtection(in.readBoolean(), optional(this::instant)),
         timeToLive(),
         tags(),
+        optional(this::restoration),
         list(this::vectorIndex));
   }
 
@@ -166,6 +167,10 @@ final class TableDecoder {
       tags.put(in.readUTF(), in.readUTF());
     }
     return tags;
+  }
+
+  private Restoration restoration() throws IOException {
+    return new Restoration(optional(in::readUTF), in.readUTF(), instant(), in.readBoolean());
   }
 
   private Instant instant() throws IOException {

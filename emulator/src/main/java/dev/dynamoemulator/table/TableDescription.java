@@ -18,6 +18,7 @@ import java.util.Map;
  * @param encryption null for the key that the service owns
  * @param tableClass null when none was ever given
  * @param tags values by key, in the order in which the keys were first set
+ * @param restoration null for a table that was not restored
  */
 public record TableDescription(
     String name,
@@ -37,6 +38,7 @@ public record TableDescription(
     DeletionProtection deletionProtection,
     TimeToLive timeToLive,
     Map<String, String> tags,
+    Restoration restoration,
     List<VectorIndex> vectorIndexes) {
 
   public TableDescription {

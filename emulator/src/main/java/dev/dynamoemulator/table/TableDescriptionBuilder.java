@@ -28,6 +28,7 @@ public final class TableDescriptionBuilder {
   private DeletionProtection deletionProtection = new DeletionProtection(false, null);
   private TimeToLive timeToLive = TimeToLive.OFF;
   private Map<String, String> tags = Map.of();
+  private Restoration restoration;
   private List<VectorIndex> vectorIndexes = List.of();
 
   /**
@@ -60,6 +61,7 @@ public final class TableDescriptionBuilder {
     this.deletionProtection = start.deletionProtection();
     this.timeToLive = start.timeToLive();
     this.tags = start.tags();
+    this.restoration = start.restoration();
     this.vectorIndexes = start.vectorIndexes();
   }
 
@@ -128,6 +130,11 @@ public final class TableDescriptionBuilder {
     return this;
   }
 
+  public TableDescriptionBuilder restoration(Restoration restoration) {
+    this.restoration = restoration;
+    return this;
+  }
+
   public TableDescriptionBuilder vectorIndexes(List<VectorIndex> indexes) {
     this.vectorIndexes = indexes;
     return this;
@@ -157,6 +164,7 @@ public final class TableDescriptionBuilder {
         deletionProtection,
         timeToLive,
         tags,
+        restoration,
         vectorIndexes);
   }
 }

@@ -91,7 +91,7 @@ final class IndexWriter {
     out.string("IndexArn", tableArn + "/index/" + name);
   }
 
-  private static void writeProjection(ResponseWriter out, Projection projection) {
+  static void writeProjection(ResponseWriter out, Projection projection) {
     out.string("ProjectionType", projection.type().name());
     if (!projection.nonKeyAttributes().isEmpty()) {
       out.strings("NonKeyAttributes", projection.nonKeyAttributes());

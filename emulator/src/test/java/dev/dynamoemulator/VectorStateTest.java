@@ -93,8 +93,7 @@ class VectorStateTest {
   private static List<String> found(DynamoDbClient client) {
     return client
         .searchVectors(
-            search ->
-                search.tableName("docs").indexName("vectors").topK(10).searchVector(ONES))
+            search -> search.tableName("docs").indexName("vectors").topK(10).searchVector(ONES))
         .searchResults()
         .stream()
         .map(result -> result.item().get("pk").s())
@@ -102,10 +101,6 @@ class VectorStateTest {
   }
 
   private static VectorIndexDescription index(DynamoDbClient client) {
-    return client
-        .describeTable(table -> table.tableName("docs"))
-        .table()
-        .vectorIndexes()
-        .get(0);
+    return client.describeTable(table -> table.tableName("docs")).table().vectorIndexes().get(0);
   }
 }

@@ -42,7 +42,7 @@ final class Program {
   private int run(Invocation invocation) {
     return switch (invocation.task()) {
       case SHOW_HELP -> show(new CommandSyntax().usage().stripTrailing());
-      case SHOW_VERSION -> show(NAME + " " + version());
+      case SHOW_VERSION -> show(NAME + " " + Emulator.version());
       case CHECK_HEALTH -> checkHealth(settings(invocation).options());
       case SERVE -> serve(settings(invocation));
     };
@@ -69,7 +69,7 @@ final class Program {
     Logging.setUp(settings.logLevel());
     Emulator emulator = Emulator.start(settings.options());
     try {
-      out.println("Dynamo Emulator " + version() + " answers on " + emulator.endpoint());
+      out.println("Dynamo Emulator " + Emulator.version() + " answers on " + emulator.endpoint());
     } catch (RuntimeException e) {
       emulator.close();
       throw e;
@@ -92,10 +92,5 @@ final class Program {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-  }
-
-  private static String version() {
-    String version = Program.class.getPackage().getImplementationVersion();
-    return version == null ? "(development)" : version;
   }
 }

@@ -1,5 +1,6 @@
 package dev.dynamoemulator.http;
 
+import dev.dynamoemulator.admin.Admin;
 import dev.dynamoemulator.protocol.Dispatcher;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpHeaderValue;
@@ -10,28 +11,20 @@ import org.eclipse.jetty.util.Callback;
 
 /**
  * Hands requests to the dispatcher. DynamoDB never looks at the path, so every request is its,
- * except those below {@link #OWN_PATHS}, which go on to Javalin's routes. Thread-safe.
+ * except those below {@link Admin#PATHS}, which go on to Javalin's routes. Thread-safe.
  */
-final class WireEndpoint extends Handler.Wrapper {
-
-  static final String OWN_PATHS = "/_";
+final class WireEndpoint extends Handler.Abstract {
 
   private static final int SERVICE_UNAVAILABLE = 503;
 
   private final Dispatcher dispatcher;
+  private final Admin admin;
   private final RequestsInFlight inFlight = new RequestsInFlight();
+  private Handler ownRoutes;
 
-  WireEndpoint(Dispatcher dispatcher) {
+  WireEndpoint(Dispatcher dispatcher, Admin admin) {
     this.dispatcher = dispatcher;
-  }
-
-  /** Keeps the servlets that Javalin brings unstarted: few emulators are ever asked for them. */
-  @Override
-  public void setHandler(Handler routes) {
-    super.setHandler(routes);
-    if (routes != null) {
-      unmanage(routes);
-    }
+    this.admin = admin;
   }
 
   @Override
@@ -41,9 +34,8 @@ final class WireEndpoint extends Handler.Wrapper {
       return true;
     }
     Callback leaving = Callback.from(callback, inFlight::leave);
-    if (request.getHttpURI().getPath().startsWith(OWN_PATHS)) {
-      startRoutes();
-      return super.handle(request, response, leaving);
+    if (request.getHttpURI().getPath().startsWith(Admin.PATHS)) {
+      return ownRoutes().handle(request, response, leaving);
     }
     new WireExchange(request, response, leaving, dispatcher).run();
     return true;
@@ -55,12 +47,15 @@ final class WireEndpoint extends Handler.Wrapper {
     callback.succeeded();
   }
 
-  private synchronized void startRoutes() throws Exception {
-    Handler routes = getHandler();
-    if (!routes.isStarted()) {
-      manage(routes);
-      routes.start();
+  /** Loading Javalin takes as long as the rest of the start, and few emulators need it. */
+  private synchronized Handler ownRoutes() throws Exception {
+    if (ownRoutes == null) {
+      Handler routes = OwnRoutes.serving(admin);
+      routes.setServer(getServer());
+      addManaged(routes);
+      ownRoutes = routes;
     }
+    return ownRoutes;
   }
 
   /** Waits for the requests in flight, but no longer than the given time. */

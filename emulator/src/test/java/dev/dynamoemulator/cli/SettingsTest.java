@@ -10,6 +10,7 @@ import dev.dynamoemulator.model.Limits;
 import dev.dynamoemulator.model.Wording;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +66,12 @@ class SettingsTest {
               "250",
               EmulatorOptions::holdTransactions,
               Duration.ofMillis(250)),
+          new Case(
+              EmulatorOption.CLOCK,
+              "2026-01-31T23:59:59+01:00",
+              EmulatorOptions::clock,
+              Optional.of(Instant.parse("2026-01-31T22:59:59Z"))),
+          new Case(EmulatorOption.ADMIN, null, EmulatorOptions::isAdmin, true),
           new Case(EmulatorOption.WORDING, "older", EmulatorOptions::wording, Wording.OLDER),
           new Case(
               EmulatorOption.CORS,

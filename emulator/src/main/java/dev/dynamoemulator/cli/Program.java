@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.logging.Level;
 
 /** One run of the program, apart from the JVM's own streams and environment. */
 final class Program {
@@ -44,6 +45,7 @@ final class Program {
       case SHOW_HELP -> show(new CommandSyntax().usage().stripTrailing());
       case SHOW_VERSION -> show(NAME + " " + Emulator.version());
       case CHECK_HEALTH -> checkHealth(settings(invocation).options());
+      case WARM_UP -> warmUp();
       case SERVE -> serve(settings(invocation));
     };
   }
@@ -63,6 +65,12 @@ final class Program {
     }
     err.println(NAME + ": nothing healthy on " + options.host() + ":" + options.port());
     return FAILURE;
+  }
+
+  private static int warmUp() {
+    Logging.setUp(Level.WARNING);
+    WarmUp.run();
+    return SUCCESS;
   }
 
   private int serve(Settings settings) {

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every option in its three spellings. */
 class SettingsTest {
@@ -106,6 +107,20 @@ class SettingsTest {
     EmulatorOptions options = Settings.of(Invocation.parse(args).options(), environment).options();
 
     assertThat(row.reading.apply(options)).isEqualTo(row.expected);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "-jar DynamoDBLocal.jar -sharedDb -dbPath ./data",
+        "-Djava.library.path=./DynamoDBLocal_lib -jar DynamoDBLocal.jar -sharedDb -dbPath ./data",
+        "-Xmx512m -Djava.library.path=. -jar /opt/DynamoDBLocal.jar -dbPath ./data -sharedDb"
+      })
+  void acceptsTheArgumentsOfDynamoDbLocalsImage(String command) {
+    EmulatorOptions options = settings(command.split(" ")).options();
+
+    assertThat(options.isSharedDb()).isTrue();
+    assertThat(options.dbPath()).hasValue(Path.of("./data"));
   }
 
   @Test

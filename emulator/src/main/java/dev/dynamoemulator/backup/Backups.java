@@ -55,7 +55,7 @@ public final class Backups implements TableObserver {
    *
    * @param statistics tells how much the tables hold
    */
-  public static Backups open(
+  static Backups open(
       Catalogue catalogue,
       Storage storage,
       Environment environment,

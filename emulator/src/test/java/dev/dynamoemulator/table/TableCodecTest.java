@@ -38,7 +38,11 @@ class TableCodecTest {
 
     assertThatThrownBy(() -> TableCodec.decode(value))
         .isInstanceOf(StorageException.class)
-        .hasMessage("The store's catalogue has format 2, but this emulator reads format 1");
+        .hasMessage(
+            "The store's catalogue has format "
+                + value[0]
+                + ", but this emulator reads format "
+                + (value[0] - 1));
   }
 
   @Test

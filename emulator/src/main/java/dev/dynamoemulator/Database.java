@@ -143,6 +143,10 @@ final class Database {
     return sweep.run();
   }
 
+  void rollStream(String arn, int childrenOfEach) {
+    streams.roll(arn, childrenOfEach);
+  }
+
   /** The content between two writes. Takes constant time. */
   Content content() {
     return catalogue.whileStill(

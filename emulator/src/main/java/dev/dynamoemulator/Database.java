@@ -96,13 +96,7 @@ final class Database {
             options.limits());
     BackupParts backups =
         BackupParts.open(
-            catalogue,
-            storage,
-            environment,
-            engine,
-            lifecycle,
-            continuousBackups,
-            backupSettings);
+            catalogue, storage, environment, engine, lifecycle, continuousBackups, backupSettings);
     lifecycle.resume(backups.restores()::isFilling);
     ItemAccess items = new ItemAccess(catalogue, engine, settings.expressions(), options.limits());
     this.operations =

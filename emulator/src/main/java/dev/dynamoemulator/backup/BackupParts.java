@@ -7,8 +7,7 @@ import dev.dynamoemulator.table.Catalogue;
 import dev.dynamoemulator.table.TableLifecycle;
 
 /** What there is for backing up tables and restoring them, to be handed on together. */
-public record BackupParts(
-    ContinuousBackups continuousBackups, Backups backups, Restores restores) {
+public record BackupParts(ContinuousBackups continuousBackups, Backups backups, Restores restores) {
 
   /**
    * Opens the backups and restores of a store, and goes on with what was under way. To be called

@@ -48,10 +48,7 @@ class TableLoadTest {
       new Environment(AdjustableClock.fixed(Instant.EPOCH), Ids.seeded(1));
   private final Engine engine =
       new Engine(
-          storage,
-          ChangeLog.NONE,
-          new TransactionHold(environment.scheduler()),
-          Limits.DYNAMODB);
+          storage, ChangeLog.NONE, new TransactionHold(environment.scheduler()), Limits.DYNAMODB);
   private final TableLifecycle lifecycle =
       new TableLifecycle(
           Catalogue.open(storage, false),
@@ -119,10 +116,7 @@ class TableLoadTest {
   private void assertSizesAreThoseOfTheStore() {
     Engine other =
         new Engine(
-            storage,
-            ChangeLog.NONE,
-            new TransactionHold(environment.scheduler()),
-            Limits.DYNAMODB);
+            storage, ChangeLog.NONE, new TransactionHold(environment.scheduler()), Limits.DYNAMODB);
     for (String collection : List.of(table.schema().collection(), INDEX)) {
       assertThat(engine.statistics().sizeBytes(collection))
           .isEqualTo(other.statistics().sizeBytes(collection))

@@ -39,10 +39,8 @@ class TableCodecTest {
     assertThatThrownBy(() -> TableCodec.decode(value))
         .isInstanceOf(StorageException.class)
         .hasMessage(
-            "The store's catalogue has format "
-                + value[0]
-                + ", but this emulator reads format "
-                + (value[0] - 1));
+            "The store's catalogue has format %d, but this emulator reads format %d",
+            value[0], value[0] - 1);
   }
 
   @Test

@@ -2,9 +2,7 @@ package dev.dynamoemulator;
 
 import dev.dynamoemulator.backup.BackupParts;
 import dev.dynamoemulator.backup.BackupSettings;
-import dev.dynamoemulator.backup.Backups;
 import dev.dynamoemulator.backup.ContinuousBackups;
-import dev.dynamoemulator.backup.Restores;
 import dev.dynamoemulator.change.ChangeLog;
 import dev.dynamoemulator.change.ChangeLogs;
 import dev.dynamoemulator.engine.Engine;
@@ -109,15 +107,18 @@ final class Database {
         ContributorInsights.open(catalogue, storage, environment, delays, throughput(options));
     this.destinations =
         KinesisDestinations.open(catalogue, storage, environment, delays, kinesisSettings(options));
+    BackupSettings backupSettings = backupSettings(options);
     this.continuousBackups =
-        ContinuousBackups.open(catalogue, storage, environment, backupSettings(options), sizes);
+        ContinuousBackups.open(catalogue, storage, environment, backupSettings, sizes);
     ChangeLog changes = ChangeLogs.of(streams, continuousBackups.changeLog(), destinations);
     this.engine = new Engine(storage, changes, insights, settings.hold(), options.limits());
     engine.learnSizes(sizes);
     TableLifecycle lifecycle =
         new TableLifecycle(
             catalogue, storage, environment, engine.indexBuilder(), delays, options.limits());
-    BackupParts backups = backups(lifecycle, backupSettings(options));
+    BackupParts backups =
+        BackupParts.open(
+            catalogue, storage, environment, engine, lifecycle, continuousBackups, backupSettings);
     lifecycle.resume(backups.restores()::isFilling);
     ItemAccess items =
         new ItemAccess(
@@ -136,24 +137,6 @@ final class Database {
             environment);
     this.sweep = new TimeToLiveSweep(catalogue, engine, storage, environment);
     sweep.every(options.timeToLiveInterval());
-  }
-
-  private BackupParts backups(TableLifecycle lifecycle, BackupSettings settings) {
-    Backups backups =
-        Backups.open(
-            catalogue, storage, environment, continuousBackups, engine.statistics(), settings);
-    Restores restores =
-        Restores.open(
-            catalogue,
-            storage,
-            environment,
-            engine,
-            lifecycle,
-            backups,
-            continuousBackups,
-            settings);
-    restores.resume();
-    return new BackupParts(continuousBackups, backups, restores);
   }
 
   /** Opens what the store holds. */
@@ -202,6 +185,10 @@ final class Database {
   /** Deletes what has expired by now; the number of items deleted. */
   long sweepExpiredItems() {
     return sweep.run();
+  }
+
+  void rollStream(String arn, int childrenOfEach) {
+    streams.roll(arn, childrenOfEach);
   }
 
   List<String> kinesisRecords(String streamArn) {

@@ -6,6 +6,7 @@ import dev.dynamoemulator.table.TransientDelays;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -34,6 +35,8 @@ public final class EmulatorOptions {
   private final String account;
   private final int streamShards;
   private final Duration timeToLiveInterval;
+  private final Instant clock;
+  private final boolean admin;
   private final boolean enforceThroughput;
   private final URI kinesisEndpoint;
   private final Path kinesisDirectory;
@@ -56,6 +59,8 @@ public final class EmulatorOptions {
     this.account = builder.account;
     this.streamShards = builder.streamShards;
     this.timeToLiveInterval = builder.timeToLiveInterval;
+    this.clock = builder.clock;
+    this.admin = builder.admin;
     this.enforceThroughput = builder.enforceThroughput;
     this.kinesisEndpoint = builder.kinesisEndpoint;
     this.kinesisDirectory = builder.kinesisDirectory;
@@ -135,6 +140,16 @@ public final class EmulatorOptions {
     return timeToLiveInterval;
   }
 
+  /** The time to start at and to stand still at; empty when time passes. */
+  public Optional<Instant> clock() {
+    return Optional.ofNullable(clock);
+  }
+
+  /** Whether other machines may use the endpoints below {@code /_emulator}. */
+  public boolean isAdmin() {
+    return admin;
+  }
+
   /** Whether requests are throttled that exceed the throughput of tables and indexes. */
   public boolean enforcesThroughput() {
     return enforceThroughput;
@@ -195,6 +210,8 @@ public final class EmulatorOptions {
     private String account = "000000000000";
     private int streamShards = 1;
     private Duration timeToLiveInterval = Duration.ofSeconds(10);
+    private Instant clock;
+    private boolean admin;
     private boolean enforceThroughput;
     private URI kinesisEndpoint;
     private Path kinesisDirectory;
@@ -336,6 +353,17 @@ public final class EmulatorOptions {
     public Builder timeToLiveInterval(Duration timeToLiveInterval) {
       require(timeToLiveInterval.toSeconds() >= 1, "must be 1 or more");
       this.timeToLiveInterval = timeToLiveInterval;
+      return this;
+    }
+
+    /** Stops the time there; {@link Emulator#clock} moves it on. */
+    public Builder clock(Instant clock) {
+      this.clock = Objects.requireNonNull(clock, "clock");
+      return this;
+    }
+
+    public Builder admin(boolean admin) {
+      this.admin = admin;
       return this;
     }
 

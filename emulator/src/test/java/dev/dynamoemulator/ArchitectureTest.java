@@ -95,6 +95,7 @@ class ArchitectureTest {
         uses("table", "model", "json", "environment", "storage"),
         uses("change", "model", "item", "storage", "table"),
         uses("traffic", "model"),
+        uses("vector", "table"),
         uses("stream", "model", "json", "item", "environment", "storage", "table", "change"),
         uses(
             "engine",
@@ -106,6 +107,7 @@ class ArchitectureTest {
             "expression",
             "table",
             "change",
+            "vector",
             "traffic"),
         uses("policy", "model", "json", "environment", "storage", "table"),
         uses("throughput", "model", "item", "environment", "storage", "table", "traffic"),

@@ -21,10 +21,12 @@ final class IndexUpkeep {
 
   private final Storage storage;
   private final KeyCodec keys;
+  private final VectorUpkeep vectors;
 
   IndexUpkeep(Storage storage, KeyCodec keys) {
     this.storage = storage;
     this.keys = keys;
+    this.vectors = new VectorUpkeep(storage, keys);
   }
 
   /** Adds what changes in every index when an item is written. */
@@ -61,6 +63,7 @@ final class IndexUpkeep {
         }
       }
     }
+    vectors.update(table, change, batch, sizes, capacity);
   }
 
   private static void use(

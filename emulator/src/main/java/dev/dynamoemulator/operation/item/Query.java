@@ -86,7 +86,7 @@ public final class Query implements Operation {
     Engine engine = access.engine();
     TableSchema table =
         access.catalogue().table(request.namespace(), input.string("TableName")).schema();
-    IndexSchema index = page.index(table);
+    IndexSchema index = page.index(table, name());
     page.checkConsistency(index);
     boolean isDescending = Boolean.FALSE.equals(input.bool("ScanIndexForward"));
     KeyRange range = engine.queryRange(table, index, keyConditions, page.startKey(), isDescending);

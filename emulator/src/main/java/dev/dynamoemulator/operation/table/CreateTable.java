@@ -56,10 +56,10 @@ public final class CreateTable implements Operation {
     DefinitionChecks.checkAllUsed(table);
     IndexChecks.checkLocalIndexes(table);
     IndexChecks.checkGlobalIndexes(table);
-    ProjectionChecks.checkProjectedAttributes(table.indexes());
+    VectorIndexChecks.checkVectorIndexes(table);
+    ProjectionChecks.checkProjectedAttributes(table);
     TableSettings settings = TableSettings.checked(input);
     CapacityChecks.checkNewCapacities(table);
-    EmulatedFeatures.checkAbsent(input, "VectorIndexes");
     PolicyDocument policy = policy(request, table.name());
     return () -> create(request.namespace(), table, settings, policy);
   }

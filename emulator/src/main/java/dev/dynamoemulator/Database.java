@@ -1,6 +1,7 @@
 package dev.dynamoemulator;
 
 import dev.dynamoemulator.engine.Engine;
+import dev.dynamoemulator.engine.IdempotencyTokens;
 import dev.dynamoemulator.engine.TimeToLiveSweep;
 import dev.dynamoemulator.engine.TransactionHold;
 import dev.dynamoemulator.environment.AdjustableClock;
@@ -85,7 +86,9 @@ final class Database {
             options.limits());
     lifecycle.resume();
     ItemAccess items = new ItemAccess(catalogue, engine, settings.expressions(), options.limits());
-    this.operations = Operations.all(catalogue, lifecycle, engine, items, streams, environment);
+    IdempotencyTokens tokens = IdempotencyTokens.open(storage, environment.clock());
+    this.operations =
+        Operations.all(catalogue, lifecycle, engine, items, streams, tokens, environment);
     this.sweep = new TimeToLiveSweep(catalogue, engine, storage, environment);
     sweep.every(options.timeToLiveInterval());
   }

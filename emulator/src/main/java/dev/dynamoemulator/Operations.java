@@ -51,12 +51,12 @@ final class Operations {
       Engine engine,
       ItemAccess items,
       Streams streams,
+      IdempotencyTokens tokens,
       Environment environment) {
     TableDescriptionWriter descriptions =
         new TableDescriptionWriter(engine.statistics(), environment);
     StatementAccess statements =
         new StatementAccess(catalogue, engine, new StatementCache(), items.limits());
-    IdempotencyTokens tokens = new IdempotencyTokens(environment.clock());
     List<Operation> operations = new ArrayList<>(StreamOperations.all(streams, environment));
     operations.addAll(
         List.of(

@@ -1,9 +1,11 @@
 package dev.dynamoemulator;
 
+import dev.dynamoemulator.backup.BackupParts;
 import dev.dynamoemulator.engine.Engine;
 import dev.dynamoemulator.engine.IdempotencyTokens;
 import dev.dynamoemulator.environment.Environment;
 import dev.dynamoemulator.operation.Operation;
+import dev.dynamoemulator.operation.backup.BackupOperations;
 import dev.dynamoemulator.operation.item.BatchGetItem;
 import dev.dynamoemulator.operation.item.BatchWriteItem;
 import dev.dynamoemulator.operation.item.DeleteItem;
@@ -52,12 +54,14 @@ final class Operations {
       ItemAccess items,
       Streams streams,
       IdempotencyTokens tokens,
+      BackupParts backups,
       Environment environment) {
     TableDescriptionWriter descriptions =
         new TableDescriptionWriter(engine.statistics(), environment);
     StatementAccess statements =
         new StatementAccess(catalogue, engine, new StatementCache(), items.limits());
     List<Operation> operations = new ArrayList<>(StreamOperations.all(streams, environment));
+    operations.addAll(BackupOperations.all(catalogue, backups, descriptions, environment));
     operations.addAll(
         List.of(
             new CreateTable(lifecycle, descriptions, environment),

@@ -105,6 +105,7 @@ class ArchitectureTest {
             "expression",
             "table",
             "change"),
+        uses("backup", "model", "item", "environment", "storage", "table", "change", "engine"),
         uses("partiql", "model", "item", "expression", "table", "engine"),
         uses(
             "operation..",
@@ -118,6 +119,7 @@ class ArchitectureTest {
             "change",
             "stream",
             "engine",
+            "backup",
             "partiql"),
         uses("protocol", "model", "json", "operation..", "shape", "environment"),
         uses("admin", "model", "protocol", "engine", "environment"),

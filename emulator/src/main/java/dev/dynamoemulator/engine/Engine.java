@@ -165,6 +165,11 @@ public final class Engine {
     return backfill;
   }
 
+  /** Fills a table that nobody else writes to yet. */
+  public TableLoad load(Table table) {
+    return new TableLoad(storage, keys, sizes, table);
+  }
+
   /** What tables and indexes hold at the moment. */
   public TableStatistics statistics() {
     return new TableStatistics() {

@@ -14,7 +14,9 @@ import dev.dynamoemulator.table.KeyAttribute;
 import dev.dynamoemulator.table.KeySchema;
 import dev.dynamoemulator.table.TableSchema;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** What key attributes must satisfy, in DynamoDB's order (data-model.md §4). */
 public final class KeyRules {
@@ -119,9 +121,10 @@ public final class KeyRules {
    * keys nothing of another type (items.md §1.1 steps 10 and 11).
    */
   public static void checkUpdate(TableSchema table, Update update) {
-    for (Path target : update.targetPaths()) {
-      if (table.key().contains(target.attribute())) {
-        throw ExpressionSchemaErrors.updateOfKey(target.attribute());
+    Set<String> targets = update.targetAttributes();
+    for (KeyAttribute attribute : table.key().attributes()) {
+      if (targets.contains(attribute.name())) {
+        throw ExpressionSchemaErrors.updateOfKey(attribute.name());
       }
     }
     for (IndexSchema index : table.indexes()) {
@@ -156,17 +159,29 @@ public final class KeyRules {
     }
   }
 
-  /** Refuses paths below key attributes, which are scalars (expressions.md §5.4). */
+  /**
+   * Refuses paths below key attributes, which are scalars (expressions.md §5.4). The keys are taken
+   * one after the other, the table's first.
+   */
   private static void checkPaths(TableSchema table, List<Path> paths) {
+    Set<String> nested = new HashSet<>();
     for (Path path : paths) {
       if (path.isNested()) {
-        if (table.key().contains(path.attribute())) {
-          throw ExpressionSchemaErrors.nestedPathUnderKey(path.attribute());
-        }
-        for (IndexSchema index : table.indexes()) {
-          if (index.key().contains(path.attribute())) {
-            throw ExpressionSchemaErrors.nestedPathUnderIndexKey(path.attribute());
-          }
+        nested.add(path.attribute());
+      }
+    }
+    if (nested.isEmpty()) {
+      return;
+    }
+    for (KeyAttribute attribute : table.key().attributes()) {
+      if (nested.contains(attribute.name())) {
+        throw ExpressionSchemaErrors.nestedPathUnderKey(attribute.name());
+      }
+    }
+    for (IndexSchema index : table.indexes()) {
+      for (KeyAttribute attribute : index.key().attributes()) {
+        if (nested.contains(attribute.name())) {
+          throw ExpressionSchemaErrors.nestedPathUnderIndexKey(attribute.name());
         }
       }
     }

@@ -20,6 +20,7 @@ final class Settlement {
     }
     boolean wasSwitched = current.billing().isSwitching();
     Encryption encryption = current.encryption();
+    Restoration restoration = current.restoration();
     return current
         .with()
         .status(TableStatus.ACTIVE)
@@ -27,6 +28,7 @@ final class Settlement {
         .capacity(settledTableCapacity(current.capacity(), wasSwitched, now))
         .eachGlobalIndex(index -> settled(index, wasSwitched, now))
         .encryption(encryption == null ? null : encryption.settled())
+        .restoration(restoration == null ? null : restoration.settled())
         .build();
   }
 

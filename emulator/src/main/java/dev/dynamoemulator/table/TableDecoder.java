@@ -59,7 +59,8 @@ final class TableDecoder {
         optional(this::tableClass),
         new DeletionProtection(in.readBoolean(), optional(this::instant)),
         timeToLive(),
-        tags());
+        tags(),
+        optional(this::restoration));
   }
 
   private KeyAttribute keyAttribute() throws IOException {
@@ -144,6 +145,10 @@ final class TableDecoder {
       tags.put(in.readUTF(), in.readUTF());
     }
     return tags;
+  }
+
+  private Restoration restoration() throws IOException {
+    return new Restoration(optional(in::readUTF), in.readUTF(), instant(), in.readBoolean());
   }
 
   private Instant instant() throws IOException {

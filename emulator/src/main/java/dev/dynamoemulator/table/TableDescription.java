@@ -18,6 +18,7 @@ import java.util.Map;
  * @param encryption null for the key that the service owns
  * @param tableClass null when none was ever given
  * @param tags values by key, in the order in which the keys were first set
+ * @param restoration null for a table that was not restored
  */
 public record TableDescription(
     String name,
@@ -36,7 +37,8 @@ public record TableDescription(
     TableClassSummary tableClass,
     DeletionProtection deletionProtection,
     TimeToLive timeToLive,
-    Map<String, String> tags) {
+    Map<String, String> tags,
+    Restoration restoration) {
 
   public TableDescription {
     attributeDefinitions = List.copyOf(attributeDefinitions);

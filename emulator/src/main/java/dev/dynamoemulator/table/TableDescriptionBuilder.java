@@ -28,6 +28,7 @@ public final class TableDescriptionBuilder {
   private DeletionProtection deletionProtection = new DeletionProtection(false, null);
   private TimeToLive timeToLive = TimeToLive.OFF;
   private Map<String, String> tags = Map.of();
+  private Restoration restoration;
 
   /**
    * @param id the table's id, which also names the collection of its items
@@ -59,6 +60,7 @@ public final class TableDescriptionBuilder {
     this.deletionProtection = start.deletionProtection();
     this.timeToLive = start.timeToLive();
     this.tags = start.tags();
+    this.restoration = start.restoration();
   }
 
   public TableDescriptionBuilder status(TableStatus status) {
@@ -126,6 +128,11 @@ public final class TableDescriptionBuilder {
     return this;
   }
 
+  public TableDescriptionBuilder restoration(Restoration restoration) {
+    this.restoration = restoration;
+    return this;
+  }
+
   public TableDescription build() {
     return new TableDescription(
         name,
@@ -144,6 +151,7 @@ public final class TableDescriptionBuilder {
         tableClass,
         deletionProtection,
         timeToLive,
-        tags);
+        tags,
+        restoration);
   }
 }

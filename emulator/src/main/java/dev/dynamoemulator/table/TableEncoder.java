@@ -50,6 +50,7 @@ final class TableEncoder {
     optional(table.deletionProtection().changed(), this::instant);
     timeToLive(table.timeToLive());
     list(table.tags().entrySet(), this::tag);
+    optional(table.restoration(), this::restoration);
   }
 
   private void keyAttribute(KeyAttribute attribute) throws IOException {
@@ -143,6 +144,13 @@ final class TableEncoder {
   private void tag(Map.Entry<String, String> tag) throws IOException {
     out.writeUTF(tag.getKey());
     out.writeUTF(tag.getValue());
+  }
+
+  private void restoration(Restoration restoration) throws IOException {
+    optional(restoration.sourceBackupArn(), out::writeUTF);
+    out.writeUTF(restoration.sourceTableArn());
+    instant(restoration.moment());
+    out.writeBoolean(restoration.isInProgress());
   }
 
   private void instant(Instant instant) throws IOException {

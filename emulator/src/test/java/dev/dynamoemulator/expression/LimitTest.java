@@ -116,7 +116,7 @@ class LimitTest {
         .isEqualTo(
             isAllowed
                 ? null
-                : "Invalid ProjectionExpression: The document path has too many nesting elements; "
+                : "Invalid ProjectionExpression: The document path has too many nesting levels; "
                     + "nesting levels: 33");
   }
 

@@ -46,7 +46,9 @@ public final class UpdateItem implements Operation {
   public Call check(Request request) {
     Struct input = request.input();
     ExpressionParameters.checkNotMixed(
-        input, List.of("AttributeUpdates", "Expected"), List.of(UPDATE, CONDITION));
+        input,
+        List.of("AttributeUpdates", "Expected", "ConditionalOperator"),
+        List.of(UPDATE, CONDITION));
     ExpressionParameters.checkNamesAreUsable(input, UPDATE, CONDITION);
     if (ExpressionParameters.hasUnusableValues(input, UPDATE, CONDITION)) {
       throw ExpressionParameterErrors.valuesWithoutExpressionInWrite(

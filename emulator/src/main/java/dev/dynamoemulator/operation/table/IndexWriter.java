@@ -57,7 +57,7 @@ final class IndexWriter {
     out.object("Projection", member -> writeProjection(member, projection));
   }
 
-  private static void writeProjection(ResponseWriter out, Projection projection) {
+  static void writeProjection(ResponseWriter out, Projection projection) {
     out.string("ProjectionType", projection.type().name());
     if (!projection.nonKeyAttributes().isEmpty()) {
       out.strings("NonKeyAttributes", projection.nonKeyAttributes());

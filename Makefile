@@ -2,7 +2,7 @@
 MVN ?= mvn -B -ntp
 PORT ?= 8000
 
-.PHONY: help build test test-one format lint run jar examples dynamodb-local bench bench-peers clean
+.PHONY: help build test test-one format readme lint run jar examples dynamodb-local bench bench-peers clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 18
@@ -18,6 +18,9 @@ test-one: ## run one test class: make test-one CLASS=PutItemTest
 
 format: ## lay out the sources as google-java-format does
 	$(MVN) spotless:apply
+
+readme: ## bring the README's tables of operations and options up to date
+	$(MVN) -pl emulator -am test -Dtest=ReadmeTest -Dsurefire.failIfNoSpecifiedTests=false -Dreadme.update=true
 
 lint: ## check layout, dependencies and compiler warnings, from scratch
 	$(MVN) clean test-compile spotless:check -Dmaven.compiler.failOnWarning=true

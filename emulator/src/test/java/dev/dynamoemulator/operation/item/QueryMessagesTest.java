@@ -161,7 +161,16 @@ class QueryMessagesTest {
                 + " because its projection type is not ALL"),
         arguments(
             "'IndexName':'some','ProjectionExpression':'pk, note, v'," + INDEX_PARTITION,
-            INVALID + "Global secondary index some does not project [v]"));
+            INVALID + "Global secondary index some does not project [v]"),
+        // As DynamoDB Local words it, for both kinds of index; a Scan is not refused.
+        arguments(
+            INDEX_PARTITION
+                + ",'IndexName':'some','FilterExpression':'v = :p AND note = :p OR w.x = :p'",
+            INVALID
+                + "Secondary index some does not project one or more filter attributes: [v, w]"),
+        arguments(
+            PARTITION + ",'IndexName':'local','FilterExpression':'attribute_exists(v)'",
+            INVALID + "Secondary index local does not project one or more filter attributes: [v]"));
   }
 
   static Stream<Arguments> tableFaults() {

@@ -105,7 +105,7 @@ public final class OperandChecks {
   }
 
   /** The operand, which must be a path. */
-  Path path(String function, Operand operand) {
+  public Path path(String function, Operand operand) {
     if (operand instanceof Path path) {
       return path;
     }

@@ -38,6 +38,11 @@ public final class UpdateItem implements Operation {
   }
 
   @Override
+  public boolean isBrief() {
+    return access.engine().writesAtOnce();
+  }
+
+  @Override
   public Call check(Request request) {
     Struct input = request.input();
     ExpressionParameters.checkNotMixed(

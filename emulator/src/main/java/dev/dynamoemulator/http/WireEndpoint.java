@@ -4,6 +4,7 @@ import dev.dynamoemulator.admin.Admin;
 import dev.dynamoemulator.protocol.Dispatcher;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpHeaderValue;
+import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -15,8 +16,6 @@ import org.eclipse.jetty.util.Callback;
  */
 final class WireEndpoint extends Handler.Abstract {
 
-  private static final int SERVICE_UNAVAILABLE = 503;
-
   private final Dispatcher dispatcher;
   private final Admin admin;
   private final RequestsInFlight inFlight = new RequestsInFlight();
@@ -27,22 +26,39 @@ final class WireEndpoint extends Handler.Abstract {
     this.admin = admin;
   }
 
+  /** What may take longer is handed to other threads below. */
   @Override
-  public boolean handle(Request request, Response response, Callback callback) throws Exception {
+  public InvocationType getInvocationType() {
+    return InvocationType.NON_BLOCKING;
+  }
+
+  @Override
+  public boolean handle(Request request, Response response, Callback callback) {
     if (!inFlight.enter()) {
       refuse(response, callback);
       return true;
     }
     Callback leaving = Callback.from(callback, inFlight::leave);
     if (request.getHttpURI().getPath().startsWith(Admin.PATHS)) {
-      return ownRoutes().handle(request, response, leaving);
+      request.getComponents().getExecutor().execute(() -> route(request, response, leaving));
+      return true;
     }
     new WireExchange(request, response, leaving, dispatcher).run();
     return true;
   }
 
+  private void route(Request request, Response response, Callback callback) {
+    try {
+      if (!ownRoutes().handle(request, response, callback)) {
+        Response.writeError(request, response, callback, HttpStatus.NOT_FOUND_404);
+      }
+    } catch (Exception e) {
+      Response.writeError(request, response, callback, e);
+    }
+  }
+
   private static void refuse(Response response, Callback callback) {
-    response.setStatus(SERVICE_UNAVAILABLE);
+    response.setStatus(HttpStatus.SERVICE_UNAVAILABLE_503);
     response.getHeaders().put(HttpHeader.CONNECTION, HttpHeaderValue.CLOSE.asString());
     callback.succeeded();
   }

@@ -1,5 +1,6 @@
 package dev.dynamoemulator;
 
+import dev.dynamoemulator.table.TransientDelays;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -14,6 +15,7 @@ final class OptionValues {
   private OptionValues() {}
 
   static Map<String, Object> of(EmulatorOptions options) {
+    TransientDelays delays = options.transientDelays();
     return new OptionValues()
         .with(EmulatorOption.PORT, options.port())
         .with(EmulatorOption.HOST, options.host())
@@ -25,7 +27,10 @@ final class OptionValues {
         .with(EmulatorOption.REGION, options.region())
         .with(EmulatorOption.ACCOUNT, options.account())
         .with(EmulatorOption.SEED, options.seed().map(Path::toString).orElse(null))
-        .with(EmulatorOption.DELAY_TRANSIENT_STATUSES, options.delaysTransientStatuses())
+        .with(EmulatorOption.DELAY_TRANSIENT_STATUSES, !delays.equals(TransientDelays.NONE))
+        .with(EmulatorOption.CREATE_DELAY, delays.create().toMillis())
+        .with(EmulatorOption.UPDATE_DELAY, delays.update().toMillis())
+        .with(EmulatorOption.DELETE_DELAY, delays.delete().toMillis())
         .with(EmulatorOption.STREAM_SHARDS, options.streamShards())
         .with(EmulatorOption.TIME_TO_LIVE_INTERVAL, options.timeToLiveInterval().toSeconds())
         .with(EmulatorOption.HOLD_TRANSACTIONS, options.holdTransactions().toMillis())

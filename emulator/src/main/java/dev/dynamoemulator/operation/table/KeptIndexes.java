@@ -6,6 +6,7 @@ import dev.dynamoemulator.table.KeyAttribute;
 import dev.dynamoemulator.table.KeySchema;
 import dev.dynamoemulator.table.LocalIndex;
 import dev.dynamoemulator.table.Projection;
+import dev.dynamoemulator.table.VectorIndex;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +19,7 @@ final class KeptIndexes {
 
   private static final String LOCAL = "LocalSecondaryIndexOverride";
   private static final String GLOBAL = "GlobalSecondaryIndexOverride";
+  private static final String VECTOR = "VectorIndexOverride";
 
   private KeptIndexes() {}
 
@@ -65,6 +67,32 @@ final class KeptIndexes {
     return kept;
   }
 
+  /**
+   * An index that is being deleted is not there any more.
+   *
+   * @param wanted null for all
+   */
+  static List<VectorIndex> vector(List<VectorIndexRequest> wanted, List<VectorIndex> present) {
+    List<VectorIndex> lasting =
+        present.stream().filter(index -> index.status() != IndexStatus.DELETING).toList();
+    if (wanted == null) {
+      return lasting;
+    }
+    List<VectorIndex> kept = new ArrayList<>();
+    for (VectorIndexRequest request : wanted) {
+      VectorIndex index =
+          lasting.stream()
+              .filter(candidate -> candidate.name().equals(request.name()))
+              .findFirst()
+              .orElseThrow(() -> RestoreErrors.unknownIndex(VECTOR, request.name()));
+      if (!request.asksFor(index.definition())) {
+        throw RestoreErrors.differentIndex(VECTOR, request.name());
+      }
+      kept.add(index);
+    }
+    return kept;
+  }
+
   private static void checkSame(
       String member, IndexDefinition wanted, KeySchema key, Projection projection) {
     if (!names(wanted, true).equals(names(key.partitionKey()))
@@ -83,7 +111,7 @@ final class KeptIndexes {
     return attributes.stream().map(KeyAttribute::name).toList();
   }
 
-  private static boolean isSame(Projection one, Projection other) {
+  static boolean isSame(Projection one, Projection other) {
     return one.type() == other.type()
         && new HashSet<>(one.nonKeyAttributes()).equals(new HashSet<>(other.nonKeyAttributes()));
   }

@@ -9,6 +9,7 @@ import dev.dynamoemulator.table.IndexStatus;
 import dev.dynamoemulator.table.LocalIndex;
 import dev.dynamoemulator.table.TableDescription;
 import dev.dynamoemulator.table.TimeToLive;
+import dev.dynamoemulator.table.VectorIndex;
 import java.util.List;
 
 /** Writes what a backup tells of its table (control-plane.md §1.1). */
@@ -47,6 +48,11 @@ public final class SourceTableWriter {
             .filter(index -> index.status() != IndexStatus.DELETING)
             .toList();
     out.optionalObjects("GlobalSecondaryIndexes", globalIndexes, SourceTableWriter::writeIndex);
+    List<VectorIndex> vectorIndexes =
+        table.vectorIndexes().stream()
+            .filter(index -> index.status() != IndexStatus.DELETING)
+            .toList();
+    out.optionalObjects("VectorIndexes", vectorIndexes, SourceTableWriter::writeIndex);
     if (table.stream() != null && table.stream().isEnabled()) {
       TableDescriptionWriter.writeSpecification(out, "StreamDescription", table.stream());
     }
@@ -65,6 +71,11 @@ public final class SourceTableWriter {
     IndexWriter.writeKeySchema(out, index.key());
     out.object("Projection", member -> IndexWriter.writeProjection(member, index.projection()));
     writeCapacity(out, index.capacity());
+  }
+
+  private static void writeIndex(ResponseWriter out, VectorIndex index) {
+    out.string("IndexName", index.name());
+    IndexWriter.writeDefinition(out, index.definition());
   }
 
   private static void writeCapacity(ResponseWriter out, Capacity capacity) {

@@ -33,6 +33,7 @@ public final class TableFixtures {
         .timeToLive(TimeToLive.enabling("tässä \uD83D\uDE00", CREATED))
         .tags(Map.of("stage", ""))
         .vectorIndexes(List.of(vectorIndex()))
+        .restoration(new Restoration("backup", "source", CREATED, true))
         .build();
   }
 

@@ -50,6 +50,7 @@ public final class SelectPlan {
    * @throws dev.dynamoemulator.model.DynamoDbException when the statement does not suit the table
    */
   public static SelectPlan of(Statement.Select select, TableSchema table, boolean isConsistent) {
+    // A vector index has no key by which PartiQL could query it.
     IndexSchema index =
         select.isOnIndex() ? IndexRules.readable(table, select.source().indexName(), "Scan") : null;
     IndexRules.checkConsistency(index, isConsistent);

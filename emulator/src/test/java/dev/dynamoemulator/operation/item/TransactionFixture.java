@@ -71,7 +71,7 @@ final class TransactionFixture {
             new BatchWriteItem(items),
             new Query(items),
             new Scan(items),
-            new TransactWriteItems(items, new IdempotencyTokens(clock)),
+            new TransactWriteItems(items, IdempotencyTokens.open(storage, clock)),
             new TransactGetItems(items));
   }
 

@@ -68,6 +68,7 @@ final class TransactionFixture {
             new GetItem(items),
             new UpdateItem(items),
             new DeleteItem(items),
+            new BatchWriteItem(items),
             new Query(items),
             new Scan(items),
             new TransactWriteItems(items, IdempotencyTokens.open(storage, clock)),

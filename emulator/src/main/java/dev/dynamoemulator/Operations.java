@@ -14,6 +14,7 @@ import dev.dynamoemulator.operation.item.ItemAccess;
 import dev.dynamoemulator.operation.item.PutItem;
 import dev.dynamoemulator.operation.item.Query;
 import dev.dynamoemulator.operation.item.Scan;
+import dev.dynamoemulator.operation.item.SearchVectors;
 import dev.dynamoemulator.operation.item.TransactGetItems;
 import dev.dynamoemulator.operation.item.TransactWriteItems;
 import dev.dynamoemulator.operation.item.UpdateItem;
@@ -84,6 +85,7 @@ final class Operations {
             new BatchWriteItem(items),
             new Query(items),
             new Scan(items),
+            new SearchVectors(items),
             new TransactWriteItems(items, tokens),
             new TransactGetItems(items),
             new ExecuteStatement(statements),

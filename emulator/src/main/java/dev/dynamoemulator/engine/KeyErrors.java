@@ -2,6 +2,8 @@ package dev.dynamoemulator.engine;
 
 import dev.dynamoemulator.model.AttributeType;
 import dev.dynamoemulator.model.DynamoDbException;
+import dev.dynamoemulator.table.IndexSchema;
+import dev.dynamoemulator.table.KeyAttribute;
 
 /** Faults of key attributes, of tables and of indexes (data-model.md §4.1, §4.3, §4.4). */
 public final class KeyErrors {
@@ -31,8 +33,28 @@ public final class KeyErrors {
     return DynamoDbException.validation("The provided key element does not match the schema");
   }
 
-  public static DynamoDbException emptyKeyValue(String attribute, AttributeType type) {
-    return DynamoDbException.validation(NOT_VALID + emptyValue(type) + " Key: " + attribute);
+  static DynamoDbException emptyKeyValue(KeyAttribute attribute) {
+    return DynamoDbException.validation(emptyKeyText(null, attribute));
+  }
+
+  static DynamoDbException emptyIndexKeyValue(IndexSchema index, KeyAttribute attribute) {
+    return DynamoDbException.validation(emptyKeyText(index, attribute));
+  }
+
+  /**
+   * @param index null for a key attribute of the table
+   */
+  static String emptyKeyText(IndexSchema index, KeyAttribute attribute) {
+    String empty = emptyValue(attribute.type());
+    return index == null
+        ? NOT_VALID + empty + " Key: " + attribute.name()
+        : NOT_VALID
+            + "A value specified for a secondary index key is not supported. "
+            + empty
+            + " IndexName: "
+            + index.name()
+            + ", IndexKey: "
+            + attribute.name();
   }
 
   public static DynamoDbException partitionKeyTooLong(int maximum) {
@@ -60,18 +82,6 @@ public final class KeyErrors {
             + actual
             + " IndexName: "
             + index);
-  }
-
-  public static DynamoDbException emptyIndexKeyValue(
-      String attribute, AttributeType type, String index) {
-    return DynamoDbException.validation(
-        NOT_VALID
-            + "A value specified for a secondary index key is not supported. "
-            + emptyValue(type)
-            + " IndexName: "
-            + index
-            + ", IndexKey: "
-            + attribute);
   }
 
   public static DynamoDbException indexKeyUpdatedToEmptyValue(AttributeType type) {

@@ -56,7 +56,7 @@ public final class KeyRules {
     checkKeyAttributes(schema, key);
   }
 
-  /** Checks the index key attributes of an item that is written as a whole. */
+  /** Checks what the indexes demand of an item that is written as a whole. */
   public static void checkIndexKeys(TableSchema table, Item item) {
     for (IndexSchema index : table.indexes()) {
       for (KeyAttribute attribute : index.key().attributes()) {
@@ -69,11 +69,12 @@ public final class KeyRules {
               attribute.name(), attribute.type(), value.type(), index.name());
         }
         if (isEmpty(value)) {
-          throw KeyErrors.emptyIndexKeyValue(attribute.name(), value.type(), index.name());
+          throw KeyErrors.emptyIndexKeyValue(index, attribute);
         }
       }
       checkSizes(index.key(), item);
     }
+    VectorRules.checkItem(table, item);
   }
 
   /**
@@ -83,7 +84,7 @@ public final class KeyRules {
   public static void checkNoEmptyKeys(KeySchema schema, Item key) {
     for (KeyAttribute attribute : schema.attributes()) {
       if (isEmptyKey(attribute, key.get(attribute.name()))) {
-        throw KeyErrors.emptyKeyValue(attribute.name(), attribute.type());
+        throw KeyErrors.emptyKeyValue(attribute);
       }
     }
   }
@@ -94,10 +95,11 @@ public final class KeyRules {
     for (IndexSchema index : table.indexes()) {
       for (KeyAttribute attribute : index.key().attributes()) {
         if (isEmptyKey(attribute, item.get(attribute.name()))) {
-          throw KeyErrors.emptyIndexKeyValue(attribute.name(), attribute.type(), index.name());
+          throw KeyErrors.emptyIndexKeyValue(index, attribute);
         }
       }
     }
+    VectorRules.checkNoEmptyKeys(table, item);
   }
 
   /** The same for the index keys that an update is known to write. */
@@ -110,6 +112,7 @@ public final class KeyRules {
         }
       }
     }
+    VectorRules.checkNoEmptyKeys(table, update);
   }
 
   private static boolean isEmptyKey(KeyAttribute attribute, AttributeValue value) {
@@ -142,6 +145,7 @@ public final class KeyRules {
         }
       }
     }
+    VectorRules.checkUpdate(table, update);
     checkPaths(table, update.paths());
   }
 
@@ -187,7 +191,7 @@ public final class KeyRules {
     }
   }
 
-  /** Checks the index key attributes that an update has changed. */
+  /** Checks what indexes demand of the attributes that an update has changed. */
   static void checkUpdatedIndexKeys(TableSchema table, Attributes old, Item updated) {
     for (IndexSchema index : table.indexes()) {
       boolean isChanged = false;
@@ -210,6 +214,7 @@ public final class KeyRules {
         throw KeyErrors.indexKeyUpdatedBeyondSize();
       }
     }
+    VectorRules.checkUpdated(table, old, updated);
   }
 
   /**
@@ -243,9 +248,9 @@ public final class KeyRules {
     };
   }
 
-  public static void checkNotEmpty(KeyAttribute attribute, AttributeValue value) {
+  private static void checkNotEmpty(KeyAttribute attribute, AttributeValue value) {
     if (isEmpty(value)) {
-      throw KeyErrors.emptyKeyValue(attribute.name(), value.type());
+      throw KeyErrors.emptyKeyValue(attribute);
     }
   }
 
@@ -265,6 +270,10 @@ public final class KeyRules {
     if (size > SORT_KEY_SIZE) {
       throw KeyErrors.sortKeyTooLong(SORT_KEY_SIZE);
     }
+  }
+
+  static boolean isPartitionKeySizeAllowed(int size) {
+    return areSizesAllowed(size, 0);
   }
 
   private static boolean areSizesAllowed(int partitionKey, int sortKey) {

@@ -27,6 +27,20 @@ public final class DynamoNumber implements Comparable<DynamoNumber> {
   private static final int NEGATIVE_END = 0xFF;
   private static final int SATURATED_EXPONENT = 1_000_000;
 
+  /** So many digit pairs make a whole number that a double holds exactly. */
+  private static final int EXACT_PAIRS = 7;
+
+  /** The highest power of ten that a double holds exactly. */
+  private static final int EXACT_POWER = 22;
+
+  private static final double[] POWERS_OF_TEN = new double[EXACT_POWER + 1];
+
+  static {
+    for (int i = 0; i <= EXACT_POWER; i++) {
+      POWERS_OF_TEN[i] = Double.parseDouble("1e" + i);
+    }
+  }
+
   public static final DynamoNumber ZERO = new DynamoNumber(new byte[] {(byte) SIGN_BIT});
 
   private final byte[] encoded;
@@ -109,6 +123,23 @@ public final class DynamoNumber implements Comparable<DynamoNumber> {
     BigInteger unscaled = new BigInteger(new String(text));
     return new BigDecimal(
         isNegative() ? unscaled.negate() : unscaled, digits.length - 2 * exponent());
+  }
+
+  /** The nearest double. */
+  public double doubleValue() {
+    int pairs = pairCount();
+    int scale = 2 * (pairs - exponent());
+    if (pairs > EXACT_PAIRS || Math.abs(scale) > EXACT_POWER) {
+      return Double.parseDouble(toString());
+    }
+    boolean negative = isNegative();
+    long digits = 0;
+    for (int i = 1; i <= pairs; i++) {
+      digits = digits * 100 + (negative ? 100 - encoded[i] : encoded[i] - 1);
+    }
+    double power = POWERS_OF_TEN[Math.abs(scale)];
+    double magnitude = scale < 0 ? digits * power : digits / power;
+    return negative ? -magnitude : magnitude;
   }
 
   public boolean isZero() {

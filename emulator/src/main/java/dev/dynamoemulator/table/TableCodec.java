@@ -16,7 +16,7 @@ import java.nio.charset.StandardCharsets;
  */
 public final class TableCodec {
 
-  private static final int VERSION = 2;
+  private static final int VERSION = 3;
 
   private TableCodec() {}
 
@@ -47,7 +47,7 @@ public final class TableCodec {
       in.version(VERSION);
       return new Table(in.namespace(), in.table());
     } catch (IOException | IllegalArgumentException broken) {
-      throw new StorageException("The description of a table in the store is damaged", broken);
+      throw new StorageException("A table in the catalogue of the store is damaged", broken);
     }
   }
 }

@@ -60,7 +60,8 @@ final class TableDecoder {
         new DeletionProtection(in.readBoolean(), optional(this::instant)),
         timeToLive(),
         tags(),
-        optional(this::restoration));
+        optional(this::restoration),
+        list(this::vectorIndex));
   }
 
   private KeyAttribute keyAttribute() throws IOException {
@@ -88,6 +89,27 @@ final class TableDecoder {
         name(IndexStatus.class),
         name(Backfill.class),
         capacity());
+  }
+
+  private VectorIndex vectorIndex() throws IOException {
+    VectorIndexDefinition definition =
+        new VectorIndexDefinition(
+            in.readUTF(),
+            in.readUTF(),
+            in.readInt(),
+            name(DistanceFunction.class),
+            list(this::searchAttribute),
+            projection());
+    return new VectorIndex(
+        definition,
+        definition.partitionKey(),
+        in.readUTF(),
+        name(IndexStatus.class),
+        name(Backfill.class));
+  }
+
+  private SearchAttribute searchAttribute() throws IOException {
+    return new SearchAttribute(keyAttribute(), in.readBoolean());
   }
 
   private Billing billing() throws IOException {

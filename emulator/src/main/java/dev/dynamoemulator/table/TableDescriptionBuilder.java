@@ -29,6 +29,7 @@ public final class TableDescriptionBuilder {
   private TimeToLive timeToLive = TimeToLive.OFF;
   private Map<String, String> tags = Map.of();
   private Restoration restoration;
+  private List<VectorIndex> vectorIndexes = List.of();
 
   /**
    * @param id the table's id, which also names the collection of its items
@@ -61,6 +62,7 @@ public final class TableDescriptionBuilder {
     this.timeToLive = start.timeToLive();
     this.tags = start.tags();
     this.restoration = start.restoration();
+    this.vectorIndexes = start.vectorIndexes();
   }
 
   public TableDescriptionBuilder status(TableStatus status) {
@@ -133,6 +135,16 @@ public final class TableDescriptionBuilder {
     return this;
   }
 
+  public TableDescriptionBuilder vectorIndexes(List<VectorIndex> indexes) {
+    this.vectorIndexes = indexes;
+    return this;
+  }
+
+  /** Replaces every vector index by what the change makes of it. */
+  public TableDescriptionBuilder eachVectorIndex(UnaryOperator<VectorIndex> change) {
+    return vectorIndexes(vectorIndexes.stream().map(change).toList());
+  }
+
   public TableDescription build() {
     return new TableDescription(
         name,
@@ -152,6 +164,7 @@ public final class TableDescriptionBuilder {
         deletionProtection,
         timeToLive,
         tags,
-        restoration);
+        restoration,
+        vectorIndexes);
   }
 }

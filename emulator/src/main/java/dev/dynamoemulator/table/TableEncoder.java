@@ -51,6 +51,7 @@ final class TableEncoder {
     timeToLive(table.timeToLive());
     list(table.tags().entrySet(), this::tag);
     optional(table.restoration(), this::restoration);
+    list(table.vectorIndexes(), this::vectorIndex);
   }
 
   private void keyAttribute(KeyAttribute attribute) throws IOException {
@@ -83,6 +84,24 @@ final class TableEncoder {
     name(index.status());
     name(index.backfill());
     capacity(index.capacity());
+  }
+
+  private void vectorIndex(VectorIndex index) throws IOException {
+    VectorIndexDefinition definition = index.definition();
+    out.writeUTF(definition.name());
+    out.writeUTF(definition.vectorAttribute());
+    out.writeInt(definition.dimensions());
+    name(definition.distanceFunction());
+    list(definition.searchSchema(), this::searchAttribute);
+    projection(definition.projection());
+    out.writeUTF(index.collection());
+    name(index.status());
+    name(index.backfill());
+  }
+
+  private void searchAttribute(SearchAttribute attribute) throws IOException {
+    keyAttribute(attribute.attribute());
+    out.writeBoolean(attribute.isHash());
   }
 
   private void billing(Billing billing) throws IOException {

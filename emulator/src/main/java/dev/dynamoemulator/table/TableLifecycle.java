@@ -61,7 +61,7 @@ public final class TableLifecycle {
       case DELETING -> after(delays.delete(), () -> catalogue.remove(table));
       case ACTIVE -> {}
     }
-    indexes.resume(table, description.globalIndexes());
+    indexes.resume(table, description.onlineIndexes());
     if (!description.timeToLive().isSettled()) {
       after(delays.update(), () -> settleTimeToLive(table));
     }
@@ -167,7 +167,7 @@ public final class TableLifecycle {
   private void settle(Table table) {
     TableChange settlement =
         catalogue.change(table, current -> Settlement.settled(current, environment.now()));
-    for (GlobalIndex index : settlement.before().globalIndexes()) {
+    for (OnlineIndex index : settlement.before().onlineIndexes()) {
       if (index.backfill() == Backfill.ALLOCATING) {
         indexes.fillLater(table, index);
       } else if (index.status() == IndexStatus.DELETING) {

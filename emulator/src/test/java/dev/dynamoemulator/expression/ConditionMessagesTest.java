@@ -343,7 +343,7 @@ class ConditionMessagesTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"CONDITION", "FILTER", "KEY_CONDITION"})
+  @EnumSource(names = {"CONDITION", "FILTER", "KEY_CONDITION", "SEARCH_CONDITION"})
   void everyKindNamesItself(ExpressionKind kind) {
     assertThat(messageOf(() -> Expressions.parse(kind, "((a = :v))")))
         .isEqualTo("Invalid " + kind.parameter() + ": The expression has redundant parentheses;");

@@ -14,7 +14,7 @@ class LimitTest {
 
   static String shortExpression(ExpressionKind kind) {
     return switch (kind) {
-      case CONDITION, FILTER, KEY_CONDITION -> "a = :v";
+      case CONDITION, FILTER, KEY_CONDITION, SEARCH_CONDITION -> "a = :v";
       case PROJECTION -> "a";
       case UPDATE -> "REMOVE a";
     };

@@ -108,6 +108,7 @@ public final class TableDescriptionWriter {
         "GlobalSecondaryIndexes",
         table.globalIndexes(),
         (element, index) -> writer.write(element, index, table.billing().mode()));
+    out.optionalObjects("VectorIndexes", table.vectorIndexes(), writer::write);
   }
 
   /** A stream that was switched off is still named by its label and ARN (tables.md §6.2). */

@@ -6,6 +6,7 @@ import dev.dynamoemulator.backup.ContinuousBackups;
 import dev.dynamoemulator.change.ChangeLog;
 import dev.dynamoemulator.change.ChangeLogs;
 import dev.dynamoemulator.engine.Engine;
+import dev.dynamoemulator.engine.IdempotencyTokens;
 import dev.dynamoemulator.engine.TimeToLiveSweep;
 import dev.dynamoemulator.engine.TransactionHold;
 import dev.dynamoemulator.environment.AdjustableClock;
@@ -123,6 +124,7 @@ final class Database {
     ItemAccess items =
         new ItemAccess(
             catalogue, engine, settings.expressions(), options.limits(), settings.faults());
+    IdempotencyTokens tokens = IdempotencyTokens.open(storage, environment.clock());
     this.operations =
         Operations.all(
             catalogue,
@@ -130,6 +132,7 @@ final class Database {
             engine,
             items,
             streams,
+            tokens,
             policies,
             insights,
             destinations,

@@ -68,6 +68,7 @@ final class Operations {
       Engine engine,
       ItemAccess items,
       Streams streams,
+      IdempotencyTokens tokens,
       ResourcePolicies policies,
       ContributorInsights insights,
       KinesisDestinations destinations,
@@ -77,7 +78,6 @@ final class Operations {
         new TableDescriptionWriter(engine.statistics(), environment);
     StatementAccess statements =
         new StatementAccess(catalogue, engine, new StatementCache(), items.limits());
-    IdempotencyTokens tokens = new IdempotencyTokens(environment.clock());
     PolicyAccess policyAccess = new PolicyAccess(catalogue, streams, policies);
     List<Operation> operations = new ArrayList<>(StreamOperations.all(streams, environment));
     operations.addAll(BackupOperations.all(catalogue, backups, descriptions, environment));

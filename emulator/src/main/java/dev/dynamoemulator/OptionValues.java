@@ -39,7 +39,8 @@ final class OptionValues {
         .with(EmulatorOption.ADMIN, options.isAdmin())
         .with(EmulatorOption.ENFORCE_THROUGHPUT, options.enforcesThroughput())
         .with(
-            EmulatorOption.KINESIS_ENDPOINT, options.kinesisEndpoint().map(URI::toString).orElse(null))
+            EmulatorOption.KINESIS_ENDPOINT,
+            options.kinesisEndpoint().map(URI::toString).orElse(null))
         .with(
             EmulatorOption.KINESIS_DIRECTORY,
             options.kinesisDirectory().map(Path::toString).orElse(null))

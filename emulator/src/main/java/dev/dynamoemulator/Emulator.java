@@ -4,8 +4,10 @@ import dev.dynamoemulator.admin.Admin;
 import dev.dynamoemulator.engine.TransactionHold;
 import dev.dynamoemulator.environment.AdjustableClock;
 import dev.dynamoemulator.environment.Ids;
+import dev.dynamoemulator.fault.Faults;
 import dev.dynamoemulator.fixtures.Fixtures;
 import dev.dynamoemulator.http.HttpServer;
+import dev.dynamoemulator.insight.ContributorReport;
 import dev.dynamoemulator.model.Namespace;
 import dev.dynamoemulator.operation.Operation;
 import dev.dynamoemulator.protocol.AllowedOrigins;
@@ -18,7 +20,9 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -66,7 +70,8 @@ public final class Emulator implements AutoCloseable {
             namespaces,
             new AllowedOrigins(options.allowedOrigins()),
             options.wording(),
-            settings.ids());
+            settings.ids(),
+            settings.faults());
   }
 
   /** Starts with the default options: in memory, and with no tables. */
@@ -175,6 +180,35 @@ public final class Emulator implements AutoCloseable {
     return settings.hold();
   }
 
+  /** Lets requests fail, wait or be done in part, as rules say. None are at work at the start. */
+  public Faults faults() {
+    return settings.faults();
+  }
+
+  /**
+   * The latest records that went to a Kinesis stream, as JSON, the oldest first: up to 10,000, and
+   * only where neither an endpoint nor a file takes them.
+   */
+  public synchronized List<String> kinesisRecords(String streamArn) {
+    requireOpen();
+    return database.kinesisRecords(streamArn);
+  }
+
+  /**
+   * The keys that contributed most to the traffic of a table or global index, as far as its
+   * Contributor Insights were enabled.
+   *
+   * @param owner the account and region of the table
+   * @param indexName null for the table itself
+   * @param window how far to look back, up to an hour
+   * @return empty when there is no such table or index, or its insights are not enabled
+   */
+  public synchronized Optional<ContributorReport> contributors(
+      Namespace owner, String tableName, String indexName, Duration window) {
+    requireOpen();
+    return database.contributors(owner, tableName, indexName, window);
+  }
+
   /**
    * Deletes the items whose time to live is over, without waiting for the next sweep.
    *
@@ -210,6 +244,7 @@ public final class Emulator implements AutoCloseable {
    * Brings everything back to how it was, the clock and the sequence of ids included. Idempotency
    * tokens of transactions are not brought back: all are forgotten. Transactions that are held are
    * released, to end in the state that is being left, and later ones are held as the options say.
+   * No rule of {@link #faults} stays at work.
    *
    * @param snapshot of this emulator, or of one that it was forked from or to
    * @throws IllegalArgumentException when the snapshot is of another one
@@ -222,6 +257,7 @@ public final class Emulator implements AutoCloseable {
     database = restored;
     dispatcher.replaceOperations(byName(database));
     settings.resetHold();
+    settings.faults().clear();
   }
 
   /**
@@ -285,6 +321,7 @@ public final class Emulator implements AutoCloseable {
       return;
     }
     settings.hold().switchOff();
+    settings.faults().clear();
     // Without the lock, for which an admin request in flight may be waiting.
     if (server != null) {
       server.close();

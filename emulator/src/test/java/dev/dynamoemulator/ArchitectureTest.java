@@ -191,10 +191,22 @@ class ArchitectureTest {
             "jakarta.."),
         library("H2", List.of("storage.h2"), "org.h2.."),
         library("JDBC", List.of("storage.jdbc"), "java.sql..", "javax.sql.."),
-        library("The AWS SDK", List.of("inprocess"), "software.amazon.."),
         library("Picocli", List.of("cli"), "picocli.."),
         library(
             "Jackson", List.of("json", "item", "shape", "protocol", "admin"), "com.fasterxml.."));
+  }
+
+  @Test
+  void awsSdkStaysOptional() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackage(qualified("inprocess"))
+            .and(not(equivalentTo(Emulator.class)))
+            .should()
+            .dependOnClassesThat(resideInAPackage("software.amazon.."))
+            .because(
+                "the SDK is the user's, or absent; Emulator only names it, as what it returns"));
   }
 
   private static Arguments library(String name, List<String> users, String... packages) {

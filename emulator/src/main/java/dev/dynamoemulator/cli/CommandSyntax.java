@@ -27,7 +27,11 @@ final class CommandSyntax {
     try {
       ParseResult program = commandLine.parseArgs(args);
       ParseResult command = program.hasSubcommand() ? program.subcommand() : program;
-      return new Invocation(task(program), options(command));
+      Task task = task(program);
+      return new Invocation(
+          task,
+          options(command),
+          task == Task.EXPORT_FIXTURES ? ExportArguments.of(command) : null);
     } catch (ParameterException e) {
       throw new InvalidArgumentsException(e.getMessage());
     }
@@ -46,7 +50,12 @@ final class CommandSyntax {
     if (program.hasMatchedOption(VERSION)) {
       return Task.SHOW_VERSION;
     }
-    return program.hasSubcommand() ? Task.CHECK_HEALTH : Task.SERVE;
+    if (!program.hasSubcommand()) {
+      return Task.SERVE;
+    }
+    return program.subcommand().commandSpec().name().equals(ExportArguments.COMMAND)
+        ? Task.EXPORT_FIXTURES
+        : Task.CHECK_HEALTH;
   }
 
   private static Map<EmulatorOption, String> options(ParseResult command) {
@@ -69,6 +78,9 @@ final class CommandSyntax {
     CommandSpec healthcheck = command(HEALTHCHECK, EmulatorOption.HOST, EmulatorOption.PORT);
     healthcheck.usageMessage().description("Exit with 0 if an emulator answers, else with 1.");
     program.addSubcommand(HEALTHCHECK, healthcheck);
+    CommandSpec export = command(ExportArguments.COMMAND);
+    ExportArguments.describe(export);
+    program.addSubcommand(ExportArguments.COMMAND, export);
     program
         .usageMessage()
         .description("A test double for Amazon DynamoDB.")

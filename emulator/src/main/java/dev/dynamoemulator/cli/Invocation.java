@@ -7,12 +7,14 @@ import java.util.Map;
  * What the command line asks for.
  *
  * @param options the options given, a flag as {@code true}
+ * @param export null unless fixtures are to be written
  */
-record Invocation(Task task, Map<EmulatorOption, String> options) {
+record Invocation(Task task, Map<EmulatorOption, String> options, ExportArguments export) {
 
   enum Task {
     SERVE,
     CHECK_HEALTH,
+    EXPORT_FIXTURES,
     SHOW_HELP,
     SHOW_VERSION
   }
@@ -23,7 +25,7 @@ record Invocation(Task task, Map<EmulatorOption, String> options) {
   static Invocation parse(String[] args) {
     // A container sets environment variables; it need not wait for the parser to load.
     return args.length == 0
-        ? new Invocation(Task.SERVE, Map.of())
+        ? new Invocation(Task.SERVE, Map.of(), null)
         : new CommandSyntax().parse(args);
   }
 }

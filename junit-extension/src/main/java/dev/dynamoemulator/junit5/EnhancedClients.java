@@ -6,7 +6,7 @@ import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedAsyncClient;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
 import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 
-/** What the enhanced client offers. Loaded only when a test asks for some of it. */
+/** What the enhanced client offers. Loaded only when a test asks for some of it. Thread-safe. */
 final class EnhancedClients {
 
   /** Making one takes milliseconds, and it depends on the class alone. */
@@ -20,39 +20,43 @@ final class EnhancedClients {
         }
       };
 
-  private final DynamoDbEnhancedClient client;
-  private final DynamoDbEnhancedAsyncClient asyncClient;
+  private final Emulator emulator;
+  private DynamoDbEnhancedClient client;
+  private DynamoDbEnhancedAsyncClient asyncClient;
 
   EnhancedClients(Emulator emulator) {
-    this.client =
-        DynamoDbEnhancedClient.builder().dynamoDbClient(emulator.dynamoDbClient()).build();
-    this.asyncClient =
-        DynamoDbEnhancedAsyncClient.builder()
-            .dynamoDbClient(emulator.dynamoDbAsyncClient())
-            .build();
+    this.emulator = emulator;
   }
 
   static void createTable(Emulator emulator, TableSource source) {
-    DynamoDbEnhancedClient.builder()
-        .dynamoDbClient(emulator.dynamoDbClient())
-        .build()
+    new EnhancedClients(emulator)
+        .client()
         .table(source.tableName(), SCHEMAS.get(source.type()))
         .createTable();
   }
 
-  Object client() {
+  synchronized DynamoDbEnhancedClient client() {
+    if (client == null) {
+      client = DynamoDbEnhancedClient.builder().dynamoDbClient(emulator.dynamoDbClient()).build();
+    }
     return client;
   }
 
-  Object asyncClient() {
+  synchronized DynamoDbEnhancedAsyncClient asyncClient() {
+    if (asyncClient == null) {
+      asyncClient =
+          DynamoDbEnhancedAsyncClient.builder()
+              .dynamoDbClient(emulator.dynamoDbAsyncClient())
+              .build();
+    }
     return asyncClient;
   }
 
   Object table(Class<?> type, String name) {
-    return client.table(name, SCHEMAS.get(type));
+    return client().table(name, SCHEMAS.get(type));
   }
 
   Object asyncTable(Class<?> type, String name) {
-    return asyncClient.table(name, SCHEMAS.get(type));
+    return asyncClient().table(name, SCHEMAS.get(type));
   }
 }

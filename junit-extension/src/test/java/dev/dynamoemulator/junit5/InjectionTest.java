@@ -7,6 +7,7 @@ import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -114,6 +115,7 @@ class InjectionTest {
   }
 
   @Test
+  @Tag("endpoint")
   void answersAtTheEndpoint(URI endpoint) {
     try (DynamoDbClient remote =
         DynamoDbClient.builder()

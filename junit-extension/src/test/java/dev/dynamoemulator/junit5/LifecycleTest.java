@@ -7,6 +7,7 @@ import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbTable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
@@ -21,13 +22,13 @@ class LifecycleTest {
   @Test
   void leavesNoThreadsAndNoMemoryBehind() {
     for (int i = 0; i < CLASSES / 10; i++) {
-      Runs.assertSucceeded(Runs.of(OneTest.class), 1);
+      Runs.assertSucceeded(Runs.of(One.class), 1);
     }
     int threads = Thread.activeCount();
     long memory = usedMemory();
 
     for (int i = 0; i < CLASSES; i++) {
-      Runs.of(OneTest.class);
+      Runs.of(One.class);
     }
     Runs.of(Copies.class);
 
@@ -46,9 +47,7 @@ class LifecycleTest {
   }
 
   @DynamoEmulator(tables = @Table(Order.class))
-  static class OneTest {
-
-    static Emulator kept;
+  static class One {
 
     @BeforeEach
     void fill(DynamoDbTable<Order> orders) {
@@ -71,6 +70,7 @@ class LifecycleTest {
   }
 
   @Test
+  @Tag("endpoint")
   void freesItsPortAfterTheLastTest() {
     Runs.assertSucceeded(Runs.of(OverHttp.class), 1);
 

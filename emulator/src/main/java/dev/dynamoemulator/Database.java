@@ -1,5 +1,12 @@
 package dev.dynamoemulator;
 
+import dev.dynamoemulator.backup.BackupParts;
+import dev.dynamoemulator.backup.BackupSettings;
+import dev.dynamoemulator.backup.Backups;
+import dev.dynamoemulator.backup.ContinuousBackups;
+import dev.dynamoemulator.backup.Restores;
+import dev.dynamoemulator.change.ChangeLog;
+import dev.dynamoemulator.change.ChangeLogs;
 import dev.dynamoemulator.engine.Engine;
 import dev.dynamoemulator.engine.TimeToLiveSweep;
 import dev.dynamoemulator.engine.TransactionHold;
@@ -15,7 +22,6 @@ import dev.dynamoemulator.stream.StreamSettings;
 import dev.dynamoemulator.stream.Streams;
 import dev.dynamoemulator.table.Catalogue;
 import dev.dynamoemulator.table.TableLifecycle;
-import dev.dynamoemulator.table.TransientDelays;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -26,9 +32,6 @@ import java.util.Map;
  * being answered to the old one. Thread-safe.
  */
 final class Database {
-
-  private static final TransientDelays VISIBLE_DELAYS =
-      new TransientDelays(Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ofSeconds(2));
 
   /**
    * What a database is opened with besides its store. Survives a reset.
@@ -68,6 +71,7 @@ final class Database {
   private final Environment environment;
   private final Catalogue catalogue;
   private final Streams streams;
+  private final ContinuousBackups continuousBackups;
   private final Engine engine;
   private final TimeToLiveSweep sweep;
   private final List<Operation> operations;
@@ -78,7 +82,10 @@ final class Database {
     this.environment = new Environment(settings.clock(), settings.ids());
     this.catalogue = Catalogue.open(storage, options.isSharedDb());
     this.streams = Streams.open(catalogue, storage, environment, streamSettings(options), sizes);
-    this.engine = new Engine(storage, streams, settings.hold(), options.limits());
+    this.continuousBackups =
+        ContinuousBackups.open(catalogue, storage, environment, backupSettings(options), sizes);
+    ChangeLog changes = ChangeLogs.of(streams, continuousBackups.changeLog());
+    this.engine = new Engine(storage, changes, settings.hold(), options.limits());
     engine.learnSizes(sizes);
     TableLifecycle lifecycle =
         new TableLifecycle(
@@ -86,13 +93,33 @@ final class Database {
             storage,
             environment,
             engine.indexBuilder(),
-            options.delaysTransientStatuses() ? VISIBLE_DELAYS : TransientDelays.NONE,
+            options.transientDelays(),
             options.limits());
-    lifecycle.resume();
+    BackupParts backups = backups(lifecycle, backupSettings(options));
+    lifecycle.resume(backups.restores()::isFilling);
     ItemAccess items = new ItemAccess(catalogue, engine, settings.expressions(), options.limits());
-    this.operations = Operations.all(catalogue, lifecycle, engine, items, streams, environment);
+    this.operations =
+        Operations.all(catalogue, lifecycle, engine, items, streams, backups, environment);
     this.sweep = new TimeToLiveSweep(catalogue, engine, storage, environment);
     sweep.every(options.timeToLiveInterval());
+  }
+
+  private BackupParts backups(TableLifecycle lifecycle, BackupSettings settings) {
+    Backups backups =
+        Backups.open(
+            catalogue, storage, environment, continuousBackups, engine.statistics(), settings);
+    Restores restores =
+        Restores.open(
+            catalogue,
+            storage,
+            environment,
+            engine,
+            lifecycle,
+            backups,
+            continuousBackups,
+            settings);
+    restores.resume();
+    return new BackupParts(continuousBackups, backups, restores);
   }
 
   /** Opens what the store holds. */
@@ -111,6 +138,13 @@ final class Database {
     return settings.withShards(options.streamShards());
   }
 
+  private static BackupSettings backupSettings(EmulatorOptions options) {
+    Duration delay = options.transientDelays().create();
+    return options.dbPath().isEmpty()
+        ? BackupSettings.boundedByMemory(delay)
+        : BackupSettings.unbounded(delay);
+  }
+
   List<Operation> operations() {
     return operations;
   }
@@ -120,12 +154,17 @@ final class Database {
     return sweep.run();
   }
 
+  void rollStream(String arn, int childrenOfEach) {
+    streams.roll(arn, childrenOfEach);
+  }
+
   /** The content between two writes. Takes constant time. */
   Content content() {
     return catalogue.whileStill(
         () -> {
           Map<String, Long> sizes = streams.knownSizes();
           sizes.putAll(engine.knownSizes());
+          sizes.putAll(continuousBackups.knownSizes());
           return new Content(storage.save(), sizes);
         });
   }

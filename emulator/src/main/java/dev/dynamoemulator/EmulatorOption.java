@@ -2,7 +2,10 @@ package dev.dynamoemulator;
 
 import dev.dynamoemulator.model.Wording;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -86,6 +89,24 @@ public enum EmulatorOption {
       "false",
       "Stay in CREATING, UPDATING and DELETING for a while, as the service does.",
       (builder, value) -> builder.delayTransientStatuses(flag(value))),
+  CREATE_DELAY(
+      "createDelay",
+      "<millis>",
+      null,
+      "Stay in CREATING so long, whatever -delayTransientStatuses says.",
+      (builder, value) -> builder.createDelay(Duration.ofMillis(number(value)))),
+  UPDATE_DELAY(
+      "updateDelay",
+      "<millis>",
+      null,
+      "The same for UPDATING, and for each of the two phases of making an index.",
+      (builder, value) -> builder.updateDelay(Duration.ofMillis(number(value)))),
+  DELETE_DELAY(
+      "deleteDelay",
+      "<millis>",
+      null,
+      "The same for DELETING.",
+      (builder, value) -> builder.deleteDelay(Duration.ofMillis(number(value)))),
   STREAM_SHARDS(
       "streamShards",
       "<number>",
@@ -104,6 +125,18 @@ public enum EmulatorOption {
       "0",
       "Hold each write transaction so long between prepare and commit, to provoke conflicts.",
       (builder, value) -> builder.holdTransactions(Duration.ofMillis(number(value)))),
+  CLOCK(
+      "clock",
+      "<time>",
+      null,
+      "Time to start at and to stand still at, such as 2026-01-31T23:59:59Z.",
+      (builder, value) -> builder.clock(instant(value))),
+  ADMIN(
+      "admin",
+      null,
+      "false",
+      "Let other machines use the endpoints below /_emulator too.",
+      (builder, value) -> builder.admin(flag(value))),
   WORDING(
       "wording",
       "newer|older",
@@ -201,6 +234,14 @@ public enum EmulatorOption {
       return Integer.parseInt(value);
     } catch (NumberFormatException e) {
       return -1;
+    }
+  }
+
+  private static Instant instant(String value) {
+    try {
+      return OffsetDateTime.parse(value).toInstant();
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException("must be a time such as 2026-01-31T23:59:59Z", e);
     }
   }
 

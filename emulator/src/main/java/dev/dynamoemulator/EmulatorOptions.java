@@ -2,8 +2,10 @@ package dev.dynamoemulator;
 
 import dev.dynamoemulator.model.Limits;
 import dev.dynamoemulator.model.Wording;
+import dev.dynamoemulator.table.TransientDelays;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -24,7 +26,7 @@ public final class EmulatorOptions {
   private final Path dbPath;
   private final boolean sharedDb;
   private final Set<String> allowedOrigins;
-  private final boolean delayTransientStatuses;
+  private final TransientDelays transientDelays;
   private final Duration holdTransactions;
   private final boolean optimizeDbBeforeStartup;
   private final Path seed;
@@ -32,6 +34,8 @@ public final class EmulatorOptions {
   private final String account;
   private final int streamShards;
   private final Duration timeToLiveInterval;
+  private final Instant clock;
+  private final boolean admin;
   private final Wording wording;
   private final Durability durability;
   private final Limits limits;
@@ -43,7 +47,7 @@ public final class EmulatorOptions {
     this.dbPath = builder.dbPath;
     this.sharedDb = builder.sharedDb;
     this.allowedOrigins = builder.allowedOrigins;
-    this.delayTransientStatuses = builder.delayTransientStatuses;
+    this.transientDelays = builder.transientDelays();
     this.holdTransactions = builder.holdTransactions;
     this.optimizeDbBeforeStartup = builder.optimizeDbBeforeStartup;
     this.seed = builder.seed;
@@ -51,6 +55,8 @@ public final class EmulatorOptions {
     this.account = builder.account;
     this.streamShards = builder.streamShards;
     this.timeToLiveInterval = builder.timeToLiveInterval;
+    this.clock = builder.clock;
+    this.admin = builder.admin;
     this.wording = builder.wording;
     this.durability = builder.durability;
     this.limits = builder.limits;
@@ -87,9 +93,9 @@ public final class EmulatorOptions {
     return allowedOrigins;
   }
 
-  /** Whether tables stay in CREATING, UPDATING and DELETING for a while. */
-  public boolean delaysTransientStatuses() {
-    return delayTransientStatuses;
+  /** How long tables and indexes stay in CREATING, UPDATING and DELETING. */
+  public TransientDelays transientDelays() {
+    return transientDelays;
   }
 
   /** How long write transactions are held between prepare and commit; zero for not at all. */
@@ -127,6 +133,16 @@ public final class EmulatorOptions {
     return timeToLiveInterval;
   }
 
+  /** The time to start at and to stand still at; empty when time passes. */
+  public Optional<Instant> clock() {
+    return Optional.ofNullable(clock);
+  }
+
+  /** Whether other machines may use the endpoints below {@code /_emulator}. */
+  public boolean isAdmin() {
+    return admin;
+  }
+
   public Wording wording() {
     return wording;
   }
@@ -152,6 +168,8 @@ public final class EmulatorOptions {
   public static final class Builder {
 
     private static final int ACCOUNT_LENGTH = 12;
+    private static final Duration VISIBLE_DELAY = Duration.ofSeconds(2);
+    private static final String MILLIS = "must be a number of milliseconds, at least 0";
 
     private String host = "localhost";
     private int port;
@@ -160,6 +178,9 @@ public final class EmulatorOptions {
     private boolean sharedDb;
     private Set<String> allowedOrigins = Set.of("*");
     private boolean delayTransientStatuses;
+    private Duration createDelay;
+    private Duration updateDelay;
+    private Duration deleteDelay;
     private Duration holdTransactions = Duration.ZERO;
     private boolean optimizeDbBeforeStartup;
     private Path seed;
@@ -167,6 +188,8 @@ public final class EmulatorOptions {
     private String account = "000000000000";
     private int streamShards = 1;
     private Duration timeToLiveInterval = Duration.ofSeconds(10);
+    private Instant clock;
+    private boolean admin;
     private Wording wording = Wording.NEWER;
     private Durability durability = Durability.COMMIT;
     private Limits limits = Limits.DYNAMODB;
@@ -214,16 +237,48 @@ public final class EmulatorOptions {
       return this;
     }
 
+    /** Sets those delays that are not set on their own: to two seconds, or to none. */
     public Builder delayTransientStatuses(boolean delayTransientStatuses) {
       this.delayTransientStatuses = delayTransientStatuses;
       return this;
+    }
+
+    /** How long a new table is CREATING. */
+    public Builder createDelay(Duration delay) {
+      this.createDelay = checkedDelay(delay);
+      return this;
+    }
+
+    /** How long a table is UPDATING, and a new index in each of its two phases. */
+    public Builder updateDelay(Duration delay) {
+      this.updateDelay = checkedDelay(delay);
+      return this;
+    }
+
+    /** How long a table or an index is DELETING. */
+    public Builder deleteDelay(Duration delay) {
+      this.deleteDelay = checkedDelay(delay);
+      return this;
+    }
+
+    private static Duration checkedDelay(Duration delay) {
+      require(!delay.isNegative(), MILLIS);
+      return delay;
+    }
+
+    private TransientDelays transientDelays() {
+      Duration preset = delayTransientStatuses ? VISIBLE_DELAY : Duration.ZERO;
+      return new TransientDelays(
+          Objects.requireNonNullElse(createDelay, preset),
+          Objects.requireNonNullElse(updateDelay, preset),
+          Objects.requireNonNullElse(deleteDelay, preset));
     }
 
     /**
      * @param time zero for no hold, the default
      */
     public Builder holdTransactions(Duration time) {
-      require(!time.isNegative(), "must be a number of milliseconds, at least 0");
+      require(!time.isNegative(), MILLIS);
       this.holdTransactions = time;
       return this;
     }
@@ -273,6 +328,17 @@ public final class EmulatorOptions {
     public Builder timeToLiveInterval(Duration timeToLiveInterval) {
       require(timeToLiveInterval.toSeconds() >= 1, "must be 1 or more");
       this.timeToLiveInterval = timeToLiveInterval;
+      return this;
+    }
+
+    /** Stops the time there; {@link Emulator#clock} moves it on. */
+    public Builder clock(Instant clock) {
+      this.clock = Objects.requireNonNull(clock, "clock");
+      return this;
+    }
+
+    public Builder admin(boolean admin) {
+      this.admin = admin;
       return this;
     }
 

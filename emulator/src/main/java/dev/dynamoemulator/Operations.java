@@ -1,9 +1,11 @@
 package dev.dynamoemulator;
 
+import dev.dynamoemulator.backup.BackupParts;
 import dev.dynamoemulator.engine.Engine;
 import dev.dynamoemulator.engine.IdempotencyTokens;
 import dev.dynamoemulator.environment.Environment;
 import dev.dynamoemulator.operation.Operation;
+import dev.dynamoemulator.operation.backup.BackupOperations;
 import dev.dynamoemulator.operation.item.BatchGetItem;
 import dev.dynamoemulator.operation.item.BatchWriteItem;
 import dev.dynamoemulator.operation.item.DeleteItem;
@@ -12,6 +14,7 @@ import dev.dynamoemulator.operation.item.ItemAccess;
 import dev.dynamoemulator.operation.item.PutItem;
 import dev.dynamoemulator.operation.item.Query;
 import dev.dynamoemulator.operation.item.Scan;
+import dev.dynamoemulator.operation.item.SearchVectors;
 import dev.dynamoemulator.operation.item.TransactGetItems;
 import dev.dynamoemulator.operation.item.TransactWriteItems;
 import dev.dynamoemulator.operation.item.UpdateItem;
@@ -51,6 +54,7 @@ final class Operations {
       Engine engine,
       ItemAccess items,
       Streams streams,
+      BackupParts backups,
       Environment environment) {
     TableDescriptionWriter descriptions =
         new TableDescriptionWriter(engine.statistics(), environment);
@@ -58,6 +62,7 @@ final class Operations {
         new StatementAccess(catalogue, engine, new StatementCache(), items.limits());
     IdempotencyTokens tokens = new IdempotencyTokens(environment.clock());
     List<Operation> operations = new ArrayList<>(StreamOperations.all(streams, environment));
+    operations.addAll(BackupOperations.all(catalogue, backups, descriptions, environment));
     operations.addAll(
         List.of(
             new CreateTable(lifecycle, descriptions, environment),
@@ -80,6 +85,7 @@ final class Operations {
             new BatchWriteItem(items),
             new Query(items),
             new Scan(items),
+            new SearchVectors(items),
             new TransactWriteItems(items, tokens),
             new TransactGetItems(items),
             new ExecuteStatement(statements),

@@ -94,6 +94,7 @@ class ArchitectureTest {
         uses("expression", "model"),
         uses("table", "model", "json", "environment", "storage"),
         uses("change", "model", "item", "storage", "table"),
+        uses("vector", "table"),
         uses("stream", "model", "json", "item", "environment", "storage", "table", "change"),
         uses(
             "engine",
@@ -104,7 +105,9 @@ class ArchitectureTest {
             "storage",
             "expression",
             "table",
-            "change"),
+            "change",
+            "vector"),
+        uses("backup", "model", "item", "environment", "storage", "table", "change", "engine"),
         uses("partiql", "model", "item", "expression", "table", "engine"),
         uses(
             "operation..",
@@ -118,6 +121,7 @@ class ArchitectureTest {
             "change",
             "stream",
             "engine",
+            "backup",
             "partiql"),
         uses("protocol", "model", "json", "operation..", "shape", "environment"),
         uses("admin", "model", "protocol", "engine", "environment"),

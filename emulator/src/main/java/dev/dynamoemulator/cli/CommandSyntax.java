@@ -17,6 +17,7 @@ import picocli.CommandLine.ParseResult;
 final class CommandSyntax {
 
   private static final String HEALTHCHECK = "healthcheck";
+  private static final String WARM_UP = "warm-up";
   private static final String HELP = "--help";
   private static final String VERSION = "--version";
   private static final int USAGE_WIDTH = 100;
@@ -53,9 +54,11 @@ final class CommandSyntax {
     if (!program.hasSubcommand()) {
       return Task.SERVE;
     }
-    return program.subcommand().commandSpec().name().equals(ExportArguments.COMMAND)
-        ? Task.EXPORT_FIXTURES
-        : Task.CHECK_HEALTH;
+    return switch (program.subcommand().commandSpec().name()) {
+      case ExportArguments.COMMAND -> Task.EXPORT_FIXTURES;
+      case WARM_UP -> Task.WARM_UP;
+      default -> Task.CHECK_HEALTH;
+    };
   }
 
   private static Map<EmulatorOption, String> options(ParseResult command) {
@@ -81,6 +84,11 @@ final class CommandSyntax {
     CommandSpec export = command(ExportArguments.COMMAND);
     ExportArguments.describe(export);
     program.addSubcommand(ExportArguments.COMMAND, export);
+    CommandSpec warmUp = command(WARM_UP);
+    warmUp
+        .usageMessage()
+        .description("Answer some requests of its own and exit, to make a class-data archive.");
+    program.addSubcommand(WARM_UP, warmUp);
     program
         .usageMessage()
         .description("A test double for Amazon DynamoDB.")

@@ -139,11 +139,11 @@ final class Writer {
       return insert.item();
     }
     if (action instanceof WriteAction.UpdateItem update) {
-      if (old == null && !update.update().createsItem()) {
+      Item before = old == null ? update.key() : old.toItem();
+      Item updated = old == null ? update.update().create(before) : update.update().apply(before);
+      if (updated == null) {
         return null;
       }
-      Item before = old == null ? update.key() : old.toItem();
-      Item updated = update.update().apply(before);
       KeyRules.checkUpdatedIndexKeys(table, before, updated);
       if (updated.size() > limits.itemSize()) {
         throw WriteErrors.updatedItemTooLarge();

@@ -1,8 +1,10 @@
 package dev.dynamoemulator.http;
 
+import dev.dynamoemulator.admin.Admin;
 import dev.dynamoemulator.protocol.Dispatcher;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpHeaderValue;
+import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -10,57 +12,66 @@ import org.eclipse.jetty.util.Callback;
 
 /**
  * Hands requests to the dispatcher. DynamoDB never looks at the path, so every request is its,
- * except those below {@link #OWN_PATHS}, which go on to Javalin's routes. Thread-safe.
+ * except those below {@link Admin#PATHS}, which go on to Javalin's routes. Thread-safe.
  */
-final class WireEndpoint extends Handler.Wrapper {
-
-  static final String OWN_PATHS = "/_";
-
-  private static final int SERVICE_UNAVAILABLE = 503;
+final class WireEndpoint extends Handler.Abstract {
 
   private final Dispatcher dispatcher;
+  private final Admin admin;
   private final RequestsInFlight inFlight = new RequestsInFlight();
+  private Handler ownRoutes;
 
-  WireEndpoint(Dispatcher dispatcher) {
+  WireEndpoint(Dispatcher dispatcher, Admin admin) {
     this.dispatcher = dispatcher;
+    this.admin = admin;
   }
 
-  /** Keeps the servlets that Javalin brings unstarted: few emulators are ever asked for them. */
+  /** What may take longer is handed to other threads below. */
   @Override
-  public void setHandler(Handler routes) {
-    super.setHandler(routes);
-    if (routes != null) {
-      unmanage(routes);
-    }
+  public InvocationType getInvocationType() {
+    return InvocationType.NON_BLOCKING;
   }
 
   @Override
-  public boolean handle(Request request, Response response, Callback callback) throws Exception {
+  public boolean handle(Request request, Response response, Callback callback) {
     if (!inFlight.enter()) {
       refuse(response, callback);
       return true;
     }
     Callback leaving = Callback.from(callback, inFlight::leave);
-    if (request.getHttpURI().getPath().startsWith(OWN_PATHS)) {
-      startRoutes();
-      return super.handle(request, response, leaving);
+    if (request.getHttpURI().getPath().startsWith(Admin.PATHS)) {
+      request.getComponents().getExecutor().execute(() -> route(request, response, leaving));
+      return true;
     }
     new WireExchange(request, response, leaving, dispatcher).run();
     return true;
   }
 
+  private void route(Request request, Response response, Callback callback) {
+    try {
+      if (!ownRoutes().handle(request, response, callback)) {
+        Response.writeError(request, response, callback, HttpStatus.NOT_FOUND_404);
+      }
+    } catch (Exception e) {
+      Response.writeError(request, response, callback, e);
+    }
+  }
+
   private static void refuse(Response response, Callback callback) {
-    response.setStatus(SERVICE_UNAVAILABLE);
+    response.setStatus(HttpStatus.SERVICE_UNAVAILABLE_503);
     response.getHeaders().put(HttpHeader.CONNECTION, HttpHeaderValue.CLOSE.asString());
     callback.succeeded();
   }
 
-  private synchronized void startRoutes() throws Exception {
-    Handler routes = getHandler();
-    if (!routes.isStarted()) {
-      manage(routes);
-      routes.start();
+  /** Loading Javalin takes as long as the rest of the start, and few emulators need it. */
+  private synchronized Handler ownRoutes() throws Exception {
+    if (ownRoutes == null) {
+      Handler routes = OwnRoutes.serving(admin);
+      routes.setServer(getServer());
+      addManaged(routes);
+      ownRoutes = routes;
     }
+    return ownRoutes;
   }
 
   /** Waits for the requests in flight, but no longer than the given time. */

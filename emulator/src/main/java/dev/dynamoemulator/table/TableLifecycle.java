@@ -8,6 +8,8 @@ import dev.dynamoemulator.storage.Storage;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /**
@@ -39,7 +41,16 @@ public final class TableLifecycle {
 
   /** Goes on with what was under way when the store was closed. To be called once, at the start. */
   public void resume() {
-    catalogue.allTables().forEach(this::resume);
+    resume(table -> false);
+  }
+
+  /**
+   * The same.
+   *
+   * @param isBeingFilled whether somebody else goes on with a table, and calls {@link #filled}
+   */
+  public void resume(Predicate<Table> isBeingFilled) {
+    catalogue.allTables().stream().filter(isBeingFilled.negate()).forEach(this::resume);
   }
 
   private void resume(Table table) {
@@ -50,7 +61,7 @@ public final class TableLifecycle {
       case DELETING -> after(delays.delete(), () -> catalogue.remove(table));
       case ACTIVE -> {}
     }
-    indexes.resume(table, description.globalIndexes());
+    indexes.resume(table, description.onlineIndexes());
     if (!description.timeToLive().isSettled()) {
       after(delays.update(), () -> settleTimeToLive(table));
     }
@@ -66,6 +77,30 @@ public final class TableLifecycle {
     Table table = new Table(namespace, creating);
     catalogue.add(table, () -> quota.checkCreate(namespace, creating));
     after(delays.create(), () -> settle(table));
+  }
+
+  /**
+   * Adds a table that stays in state CREATING until it is {@link #filled}, which the caller does.
+   *
+   * @param creating the new table and its indexes in state CREATING
+   * @param taken what to answer when there is a table of that name
+   * @throws DynamoDbException when the name is taken or a quota is exhausted
+   */
+  public Table createToFill(
+      Namespace namespace, TableDescription creating, Function<Table, DynamoDbException> taken) {
+    Table table = new Table(namespace, creating);
+    catalogue.add(table, taken, () -> quota.checkCreate(namespace, creating));
+    return table;
+  }
+
+  /** Makes a table usable that has got its items. */
+  public void filled(Table table) {
+    settle(table);
+  }
+
+  /** Removes a table that cannot be filled. */
+  public void abandon(Table table) {
+    catalogue.remove(table);
   }
 
   /**
@@ -132,7 +167,7 @@ public final class TableLifecycle {
   private void settle(Table table) {
     TableChange settlement =
         catalogue.change(table, current -> Settlement.settled(current, environment.now()));
-    for (GlobalIndex index : settlement.before().globalIndexes()) {
+    for (OnlineIndex index : settlement.before().onlineIndexes()) {
       if (index.backfill() == Backfill.ALLOCATING) {
         indexes.fillLater(table, index);
       } else if (index.status() == IndexStatus.DELETING) {

@@ -8,8 +8,10 @@ import dev.dynamoemulator.EmulatorOption;
 import dev.dynamoemulator.EmulatorOptions;
 import dev.dynamoemulator.model.Limits;
 import dev.dynamoemulator.model.Wording;
+import dev.dynamoemulator.table.TransientDelays;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every option in its three spellings. */
 class SettingsTest {
@@ -52,8 +55,23 @@ class SettingsTest {
           new Case(
               EmulatorOption.DELAY_TRANSIENT_STATUSES,
               null,
-              EmulatorOptions::delaysTransientStatuses,
-              true),
+              EmulatorOptions::transientDelays,
+              delays(2000, 2000, 2000)),
+          new Case(
+              EmulatorOption.CREATE_DELAY,
+              "50",
+              EmulatorOptions::transientDelays,
+              delays(50, 0, 0)),
+          new Case(
+              EmulatorOption.UPDATE_DELAY,
+              "60",
+              EmulatorOptions::transientDelays,
+              delays(0, 60, 0)),
+          new Case(
+              EmulatorOption.DELETE_DELAY,
+              "70",
+              EmulatorOptions::transientDelays,
+              delays(0, 0, 70)),
           new Case(EmulatorOption.STREAM_SHARDS, "4", EmulatorOptions::streamShards, 4),
           new Case(
               EmulatorOption.TIME_TO_LIVE_INTERVAL,
@@ -65,6 +83,12 @@ class SettingsTest {
               "250",
               EmulatorOptions::holdTransactions,
               Duration.ofMillis(250)),
+          new Case(
+              EmulatorOption.CLOCK,
+              "2026-01-31T23:59:59+01:00",
+              EmulatorOptions::clock,
+              Optional.of(Instant.parse("2026-01-31T22:59:59Z"))),
+          new Case(EmulatorOption.ADMIN, null, EmulatorOptions::isAdmin, true),
           new Case(EmulatorOption.WORDING, "older", EmulatorOptions::wording, Wording.OLDER),
           new Case(
               EmulatorOption.CORS,
@@ -73,6 +97,11 @@ class SettingsTest {
               Set.of("https://a.example", "https://b.example")),
           new Case(
               EmulatorOption.DISABLE_TELEMETRY, null, EmulatorOptions::limits, Limits.DYNAMODB));
+
+  private static TransientDelays delays(long create, long update, long delete) {
+    return new TransientDelays(
+        Duration.ofMillis(create), Duration.ofMillis(update), Duration.ofMillis(delete));
+  }
 
   static Stream<Arguments> spellings() {
     return CASES.stream()
@@ -101,11 +130,32 @@ class SettingsTest {
     assertThat(row.reading.apply(options)).isEqualTo(row.expected);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "-jar DynamoDBLocal.jar -sharedDb -dbPath ./data",
+        "-Djava.library.path=./DynamoDBLocal_lib -jar DynamoDBLocal.jar -sharedDb -dbPath ./data",
+        "-Xmx512m -Djava.library.path=. -jar /opt/DynamoDBLocal.jar -dbPath ./data -sharedDb"
+      })
+  void acceptsTheArgumentsOfDynamoDbLocalsImage(String command) {
+    EmulatorOptions options = settings(command.split(" ")).options();
+
+    assertThat(options.isSharedDb()).isTrue();
+    assertThat(options.dbPath()).hasValue(Path.of("./data"));
+  }
+
   @Test
   void needsADirectoryToOptimize() {
     EmulatorOptions options = settings("-optimizeDbBeforeStartup", "-dbPath", "d").options();
 
     assertThat(options.optimizesDbBeforeStartup()).isTrue();
+  }
+
+  @Test
+  void delaysWhatIsSetOnItsOwnBySoMuch() {
+    EmulatorOptions options = settings("-delayTransientStatuses", "-createDelay", "0").options();
+
+    assertThat(options.transientDelays()).isEqualTo(delays(0, 2000, 2000));
   }
 
   @Test
@@ -121,7 +171,7 @@ class SettingsTest {
     assertThat(options.region()).isEqualTo("us-east-1");
     assertThat(options.account()).isEqualTo("000000000000");
     assertThat(options.seed()).isEmpty();
-    assertThat(options.delaysTransientStatuses()).isFalse();
+    assertThat(options.transientDelays()).isEqualTo(TransientDelays.NONE);
     assertThat(options.optimizesDbBeforeStartup()).isFalse();
     assertThat(options.holdTransactions()).isZero();
     assertThat(options.wording()).isEqualTo(Wording.NEWER);

@@ -13,7 +13,7 @@ final class EmulatedFeatures {
     }
   }
 
-  /** The parts of UpdateTable that concern other regions and vector indexes. */
+  /** The parts of UpdateTable that concern other regions. */
   static void checkUpdate(Struct input) {
     if (ReplicaUpdates.isPresent(input)) {
       throw TableDefinitionErrors.notEmulated("ReplicaUpdates");
@@ -21,6 +21,5 @@ final class EmulatedFeatures {
     checkAbsent(input, "MultiRegionConsistency");
     checkAbsent(input, "GlobalTableWitnessUpdates");
     checkAbsent(input, "GlobalTableSettingsReplicationMode");
-    checkAbsent(input, "VectorIndexUpdates");
   }
 }

@@ -15,9 +15,11 @@ record TableUpdateRequest(
     EncryptionSetting encryption,
     TableClass tableClass,
     Boolean deletionProtection,
-    boolean createsReplica) {
+    boolean createsReplica,
+    VectorIndexUpdates vectorIndexes) {
 
-  static TableUpdateRequest of(Struct input, IndexUpdates indexes) {
+  static TableUpdateRequest of(
+      Struct input, IndexUpdates indexes, VectorIndexUpdates vectorIndexes) {
     String mode = input.string("BillingMode");
     return new TableUpdateRequest(
         AttributeDefinitions.of(input),
@@ -28,7 +30,13 @@ record TableUpdateRequest(
         EncryptionSetting.of(input),
         TableSettings.tableClass(input),
         input.bool("DeletionProtectionEnabled"),
-        ReplicaUpdates.createsReplica(input));
+        ReplicaUpdates.createsReplica(input),
+        vectorIndexes);
+  }
+
+  /** How many indexes come or go. */
+  int comingAndGoing() {
+    return indexes.comingAndGoing() + vectorIndexes.comingAndGoing();
   }
 
   /** The billing mode that the table has when the update is done. */

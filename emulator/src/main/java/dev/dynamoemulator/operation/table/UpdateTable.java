@@ -14,7 +14,9 @@ import dev.dynamoemulator.table.TableLifecycle;
 import dev.dynamoemulator.table.TableState;
 import java.time.Instant;
 
-/** Changes the settings, the capacity or the global indexes of a table (tables.md §6). */
+/**
+ * Changes the settings, the capacity or the global and vector indexes of a table (tables.md §6).
+ */
 public final class UpdateTable implements Operation {
 
   private final Catalogue catalogue;
@@ -46,9 +48,10 @@ public final class UpdateTable implements Operation {
     CapacityChecks.checkUnitsInBounds(CapacityRequest.of(input).units());
     IndexUpdates indexes = IndexUpdates.checked(input);
     UpdateRequestChecks.checkCreatedIndexes(indexes, AttributeDefinitions.of(input));
+    VectorIndexUpdates vectorIndexes = VectorIndexUpdates.checked(input);
     UpdateRequestChecks.checkStreamAndEncryption(input);
     ReplicaUpdates.checkForeignRegions(input, request.namespace().region());
-    return () -> update(request, TableUpdateRequest.of(input, indexes));
+    return () -> update(request, TableUpdateRequest.of(input, indexes, vectorIndexes));
   }
 
   private Reply update(Request request, TableUpdateRequest update) {
@@ -69,18 +72,22 @@ public final class UpdateTable implements Operation {
 
   private static void checkAgainst(TableDescription table, TableUpdateRequest update, Instant now) {
     CapacityUpdateChecks.checkUnitsFitMode(table, update);
-    IndexUpdateChecks.checkOneAtATime(table, update.indexes());
+    IndexUpdateChecks.checkOneAtATime(table, update);
     IndexUpdateChecks.checkUnitsInBounds(update.indexes());
     CapacityUpdateChecks.checkUnitsOfEveryIndex(table, update);
     IndexUpdateChecks.checkUnitsFitMode(table, update);
+    VectorIndexUpdateChecks.checkMode(table, update);
     CapacityUpdateChecks.checkUnitsChange(table, update);
     StreamUpdateChecks.check(table, update.stream());
     TableState.checkSettled(table);
     IndexUpdateChecks.checkIdle(table, update.indexes());
-    IndexUpdateChecks.checkCreatedAreNew(table, update.indexes());
+    IndexUpdateChecks.checkCreatedAreNew(table, update);
     IndexUpdateChecks.checkOthersExist(table, update.indexes());
+    VectorIndexUpdateChecks.checkDeletedExist(table, update);
     IndexUpdateChecks.checkCount(table, update.indexes());
-    IndexUpdateChecks.checkProjectedAttributes(table, update.indexes());
+    VectorIndexUpdateChecks.checkCount(table, update);
+    VectorIndexUpdateChecks.checkSameDimensions(table, update);
+    IndexUpdateChecks.checkProjectedAttributes(table, update);
     CapacityUpdateChecks.checkDecreases(table, update, now);
     CapacityUpdateChecks.checkMaxima(table, update);
     CapacityUpdateChecks.checkWarmThroughput(table, update);

@@ -1,7 +1,9 @@
 package dev.dynamoemulator.junit5;
 
+import dev.dynamoemulator.junit5.Settings.TableSource;
 import java.net.URL;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -44,9 +46,20 @@ record Home(ExtensionContext context, Settings settings, Object key) {
   RunningEmulator running() {
     if (settings.scope() == Scope.JVM) {
       return store(context.getRoot())
-          .getOrComputeIfAbsent(settings, absent -> start(), RunningEmulator.class);
+          .getOrComputeIfAbsent(commonKey(), absent -> start(), RunningEmulator.class);
     }
     return store(context).getOrComputeIfAbsent(key, absent -> start(), RunningEmulator.class);
+  }
+
+  /** The same for all classes that declare the same, and mean the same files by it. */
+  private Object commonKey() {
+    List<String> files =
+        Stream.concat(
+                settings.tables().stream().map(TableSource::file).filter(Objects::nonNull),
+                settings.seed().stream())
+            .map(file -> resources().find(file).toString())
+            .toList();
+    return List.of(settings, files);
   }
 
   private RunningEmulator start() {

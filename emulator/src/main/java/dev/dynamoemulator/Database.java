@@ -2,12 +2,11 @@ package dev.dynamoemulator;
 
 import dev.dynamoemulator.backup.BackupParts;
 import dev.dynamoemulator.backup.BackupSettings;
-import dev.dynamoemulator.backup.Backups;
 import dev.dynamoemulator.backup.ContinuousBackups;
-import dev.dynamoemulator.backup.Restores;
 import dev.dynamoemulator.change.ChangeLog;
 import dev.dynamoemulator.change.ChangeLogs;
 import dev.dynamoemulator.engine.Engine;
+import dev.dynamoemulator.engine.IdempotencyTokens;
 import dev.dynamoemulator.engine.TimeToLiveSweep;
 import dev.dynamoemulator.engine.TransactionHold;
 import dev.dynamoemulator.environment.AdjustableClock;
@@ -82,8 +81,9 @@ final class Database {
     this.environment = new Environment(settings.clock(), settings.ids());
     this.catalogue = Catalogue.open(storage, options.isSharedDb());
     this.streams = Streams.open(catalogue, storage, environment, streamSettings(options), sizes);
+    BackupSettings backupSettings = backupSettings(options);
     this.continuousBackups =
-        ContinuousBackups.open(catalogue, storage, environment, backupSettings(options), sizes);
+        ContinuousBackups.open(catalogue, storage, environment, backupSettings, sizes);
     ChangeLog changes = ChangeLogs.of(streams, continuousBackups.changeLog());
     this.engine = new Engine(storage, changes, settings.hold(), options.limits());
     engine.learnSizes(sizes);
@@ -95,31 +95,16 @@ final class Database {
             engine.indexBuilder(),
             options.transientDelays(),
             options.limits());
-    BackupParts backups = backups(lifecycle, backupSettings(options));
+    BackupParts backups =
+        BackupParts.open(
+            catalogue, storage, environment, engine, lifecycle, continuousBackups, backupSettings);
     lifecycle.resume(backups.restores()::isFilling);
     ItemAccess items = new ItemAccess(catalogue, engine, settings.expressions(), options.limits());
+    IdempotencyTokens tokens = IdempotencyTokens.open(storage, environment.clock());
     this.operations =
-        Operations.all(catalogue, lifecycle, engine, items, streams, backups, environment);
+        Operations.all(catalogue, lifecycle, engine, items, streams, tokens, backups, environment);
     this.sweep = new TimeToLiveSweep(catalogue, engine, storage, environment);
     sweep.every(options.timeToLiveInterval());
-  }
-
-  private BackupParts backups(TableLifecycle lifecycle, BackupSettings settings) {
-    Backups backups =
-        Backups.open(
-            catalogue, storage, environment, continuousBackups, engine.statistics(), settings);
-    Restores restores =
-        Restores.open(
-            catalogue,
-            storage,
-            environment,
-            engine,
-            lifecycle,
-            backups,
-            continuousBackups,
-            settings);
-    restores.resume();
-    return new BackupParts(continuousBackups, backups, restores);
   }
 
   /** Opens what the store holds. */

@@ -5,12 +5,10 @@ import dev.dynamoemulator.shape.ResponseWriter;
 import dev.dynamoemulator.table.Capacity;
 import dev.dynamoemulator.table.CapacityUnits;
 import dev.dynamoemulator.table.GlobalIndex;
-import dev.dynamoemulator.table.IndexStatus;
 import dev.dynamoemulator.table.LocalIndex;
 import dev.dynamoemulator.table.TableDescription;
 import dev.dynamoemulator.table.TimeToLive;
 import dev.dynamoemulator.table.VectorIndex;
-import java.util.List;
 
 /** Writes what a backup tells of its table (control-plane.md §1.1). */
 public final class SourceTableWriter {
@@ -43,16 +41,12 @@ public final class SourceTableWriter {
   public static void writeFeatures(ResponseWriter out, TableDescription table) {
     out.optionalObjects(
         "LocalSecondaryIndexes", table.localIndexes(), SourceTableWriter::writeIndex);
-    List<GlobalIndex> globalIndexes =
-        table.globalIndexes().stream()
-            .filter(index -> index.status() != IndexStatus.DELETING)
-            .toList();
-    out.optionalObjects("GlobalSecondaryIndexes", globalIndexes, SourceTableWriter::writeIndex);
-    List<VectorIndex> vectorIndexes =
-        table.vectorIndexes().stream()
-            .filter(index -> index.status() != IndexStatus.DELETING)
-            .toList();
-    out.optionalObjects("VectorIndexes", vectorIndexes, SourceTableWriter::writeIndex);
+    out.optionalObjects(
+        "GlobalSecondaryIndexes",
+        KeptIndexes.lasting(table.globalIndexes()),
+        SourceTableWriter::writeIndex);
+    out.optionalObjects(
+        "VectorIndexes", KeptIndexes.lasting(table.vectorIndexes()), SourceTableWriter::writeIndex);
     if (table.stream() != null && table.stream().isEnabled()) {
       TableDescriptionWriter.writeSpecification(out, "StreamDescription", table.stream());
     }

@@ -7,17 +7,21 @@ import dev.dynamoemulator.environment.Ids;
 import dev.dynamoemulator.fault.Faults;
 import dev.dynamoemulator.fixtures.Fixtures;
 import dev.dynamoemulator.http.HttpServer;
+import dev.dynamoemulator.inprocess.EmulatorClients;
 import dev.dynamoemulator.insight.ContributorReport;
+import dev.dynamoemulator.model.DynamoDbException;
 import dev.dynamoemulator.model.Namespace;
 import dev.dynamoemulator.operation.Operation;
 import dev.dynamoemulator.protocol.AllowedOrigins;
 import dev.dynamoemulator.protocol.Dispatcher;
 import dev.dynamoemulator.protocol.Namespaces;
+import dev.dynamoemulator.protocol.RequestJournal;
 import dev.dynamoemulator.storage.StorageException;
 import dev.dynamoemulator.storage.h2.H2Storage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -25,6 +29,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsAsyncClient;
+import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 /**
  * A running emulator. It shares nothing with others in the same JVM, and ends with {@link #close}.
@@ -56,6 +64,7 @@ public final class Emulator implements AutoCloseable {
   private Database database;
   private EmulatorSnapshot baseline;
   private HttpServer server;
+  private EmulatorClients clients;
   private boolean isClosed;
 
   private Emulator(Database.Settings settings, Database database, int port) {
@@ -101,7 +110,11 @@ public final class Emulator implements AutoCloseable {
   }
 
   private static void seed(Path folder, Database database, EmulatorOptions options) {
-    new Seed(database.operations(), home(options), options.wording()).load(Fixtures.in(folder));
+    new Seed(calls(database, options)).load(Fixtures.in(folder));
+  }
+
+  private static DirectCalls calls(Database database, EmulatorOptions options) {
+    return new DirectCalls(database.operations(), home(options), options.wording());
   }
 
   private static Namespace home(EmulatorOptions options) {
@@ -137,6 +150,71 @@ public final class Emulator implements AutoCloseable {
   private static Map<String, Operation> byName(Database database) {
     return database.operations().stream()
         .collect(Collectors.toMap(Operation::name, Function.identity()));
+  }
+
+  /**
+   * Calls an operation without any client, in the emulator's own account and region.
+   *
+   * @param operation such as {@code CreateTable}
+   * @param request its members as a JSON object
+   * @return the answer's members as a JSON object
+   * @throws DynamoDbException the error that a client would be answered with
+   * @throws IllegalArgumentException when there is no such operation
+   */
+  public String call(String operation, String request) {
+    return new String(
+        call(operation, request.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8);
+  }
+
+  /** As {@link #call(String, String)}, with the bytes of UTF-8 text. */
+  public byte[] call(String operation, byte[] request) {
+    DirectCalls calls;
+    synchronized (this) {
+      requireOpen();
+      calls = calls(database, options);
+    }
+    return calls.call(operation, request);
+  }
+
+  /** Creates the tables of these fixtures with their items. */
+  public synchronized void load(Fixtures fixtures) {
+    requireOpen();
+    new Seed(calls(database, options)).load(fixtures);
+  }
+
+  /**
+   * A client of the AWS SDK that needs no socket; always the same one. It ends with the emulator.
+   */
+  public DynamoDbClient dynamoDbClient() {
+    return clients().dynamoDb();
+  }
+
+  /** The asynchronous client; always the same one. It ends with the emulator. */
+  public DynamoDbAsyncClient dynamoDbAsyncClient() {
+    return clients().dynamoDbAsync();
+  }
+
+  /** The client of streams; always the same one. It ends with the emulator. */
+  public DynamoDbStreamsClient dynamoDbStreamsClient() {
+    return clients().dynamoDbStreams();
+  }
+
+  /** The asynchronous client of streams; always the same one. It ends with the emulator. */
+  public DynamoDbStreamsAsyncClient dynamoDbStreamsAsyncClient() {
+    return clients().dynamoDbStreamsAsync();
+  }
+
+  private synchronized EmulatorClients clients() {
+    requireOpen();
+    if (clients == null) {
+      clients = new EmulatorClients(dispatcher);
+    }
+    return clients;
+  }
+
+  /** The last requests with their answers; none are kept unless it is told to. */
+  public RequestJournal requestJournal() {
+    return dispatcher.journal();
   }
 
   /** The version of this program. */
@@ -322,6 +400,9 @@ public final class Emulator implements AutoCloseable {
     }
     settings.hold().switchOff();
     settings.faults().clear();
+    if (clients != null) {
+      clients.close();
+    }
     // Without the lock, for which an admin request in flight may be waiting.
     if (server != null) {
       server.close();

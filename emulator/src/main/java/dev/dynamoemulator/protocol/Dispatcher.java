@@ -29,6 +29,7 @@ public final class Dispatcher {
   private final Ids ids;
   private final Faults faults;
   private final ResponseBuffers buffers = new ResponseBuffers();
+  private final RequestJournal journal = new RequestJournal();
   private volatile Gate gate;
 
   /**
@@ -56,6 +57,11 @@ public final class Dispatcher {
     return namespaces.home().region();
   }
 
+  /** The last calls; keeps none unless it is told to. */
+  public RequestJournal journal() {
+    return journal;
+  }
+
   /** Has these operations answer the requests that arrive from now on. */
   public void replaceOperations(Map<String, Operation> operations) {
     gate = new Gate(new Routes(operations), namespaces);
@@ -79,7 +85,11 @@ public final class Dispatcher {
     }
     String requestId = ids.requestId();
     WireResponse answer = nonApi.answer(request, requestId);
-    return answer != null ? answer : callOperation(request, requestId);
+    if (answer == null) {
+      answer = callOperation(request, requestId);
+      journal.record(request, requestId, answer);
+    }
+    return answer;
   }
 
   private WireResponse callOperation(WireRequest request, String requestId) {

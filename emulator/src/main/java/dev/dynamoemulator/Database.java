@@ -6,6 +6,7 @@ import dev.dynamoemulator.backup.ContinuousBackups;
 import dev.dynamoemulator.change.ChangeLog;
 import dev.dynamoemulator.change.ChangeLogs;
 import dev.dynamoemulator.engine.Engine;
+import dev.dynamoemulator.engine.IdempotencyTokens;
 import dev.dynamoemulator.engine.TimeToLiveSweep;
 import dev.dynamoemulator.engine.TransactionHold;
 import dev.dynamoemulator.environment.AdjustableClock;
@@ -99,8 +100,9 @@ final class Database {
             catalogue, storage, environment, engine, lifecycle, continuousBackups, backupSettings);
     lifecycle.resume(backups.restores()::isFilling);
     ItemAccess items = new ItemAccess(catalogue, engine, settings.expressions(), options.limits());
+    IdempotencyTokens tokens = IdempotencyTokens.open(storage, environment.clock());
     this.operations =
-        Operations.all(catalogue, lifecycle, engine, items, streams, backups, environment);
+        Operations.all(catalogue, lifecycle, engine, items, streams, tokens, backups, environment);
     this.sweep = new TimeToLiveSweep(catalogue, engine, storage, environment);
     sweep.every(options.timeToLiveInterval());
   }

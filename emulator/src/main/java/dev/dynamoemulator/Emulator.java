@@ -107,17 +107,26 @@ public final class Emulator implements AutoCloseable {
     if (options.dbPath().isEmpty()) {
       return H2Storage.inMemory();
     }
+    Path file = options.dbPath().get().resolve(DATABASE_FILE);
     try {
-      return H2Storage.file(
-          options.dbPath().get().resolve(DATABASE_FILE),
-          switch (options.durability()) {
-            case COMMIT -> dev.dynamoemulator.storage.h2.Durability.EVERY_COMMIT;
-            case SYNC -> dev.dynamoemulator.storage.h2.Durability.EVERY_SYNC;
-            case BACKGROUND -> dev.dynamoemulator.storage.h2.Durability.window(BACKGROUND_WINDOW);
-          });
+      if (options.optimizesDbBeforeStartup()) {
+        // A file is compacted when it is closed, which a killed process did not come to.
+        file(file, options).close();
+      }
+      return file(file, options);
     } catch (StorageException e) {
       throw new UncheckedIOException(e.getMessage(), new IOException(e));
     }
+  }
+
+  private static H2Storage file(Path path, EmulatorOptions options) {
+    return H2Storage.file(
+        path,
+        switch (options.durability()) {
+          case COMMIT -> dev.dynamoemulator.storage.h2.Durability.EVERY_COMMIT;
+          case SYNC -> dev.dynamoemulator.storage.h2.Durability.EVERY_SYNC;
+          case BACKGROUND -> dev.dynamoemulator.storage.h2.Durability.window(BACKGROUND_WINDOW);
+        });
   }
 
   private static Map<String, Operation> byName(Database database) {

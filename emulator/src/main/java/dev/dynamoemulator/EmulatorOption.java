@@ -56,7 +56,7 @@ public enum EmulatorOption {
       "optimizeDbBeforeStartup",
       null,
       "false",
-      "Accepted for the sake of DynamoDB Local: the file is compacted whenever it is closed. Needs"
+      "Compact the file before the start, if a killed process has left it uncompacted. Needs"
           + " -dbPath.",
       (builder, value) -> builder.optimizeDbBeforeStartup(flag(value))),
   SHARED_DB(

@@ -54,13 +54,13 @@ final class Operations {
       Engine engine,
       ItemAccess items,
       Streams streams,
+      IdempotencyTokens tokens,
       BackupParts backups,
       Environment environment) {
     TableDescriptionWriter descriptions =
         new TableDescriptionWriter(engine.statistics(), environment);
     StatementAccess statements =
         new StatementAccess(catalogue, engine, new StatementCache(), items.limits());
-    IdempotencyTokens tokens = new IdempotencyTokens(environment.clock());
     List<Operation> operations = new ArrayList<>(StreamOperations.all(streams, environment));
     operations.addAll(BackupOperations.all(catalogue, backups, descriptions, environment));
     operations.addAll(

@@ -18,23 +18,32 @@ public final class Admin {
 
   private static final System.Logger LOG = System.getLogger(Admin.class.getName());
 
+  private final Controls controls;
   private final AdminGate gate;
-  private final List<Route> routes;
+  private List<Route> routes;
 
   /**
    * @param isOpen whether requests of other machines are let in
    */
   public Admin(Controls controls, boolean isOpen) {
+    this.controls = controls;
     this.gate = new AdminGate(isOpen);
-    this.routes =
-        Stream.of(
-                new InfoEndpoints(controls).routes(),
-                new ClockEndpoints(controls.clock()).routes(),
-                new StateEndpoints(controls).routes(),
-                new TransactionEndpoints(controls.transactionHold()).routes(),
-                new StreamEndpoints(controls).routes())
-            .flatMap(List::stream)
-            .toList();
+  }
+
+  /** Made when first asked for, as few emulators are. */
+  private synchronized List<Route> routes() {
+    if (routes == null) {
+      routes =
+          Stream.of(
+                  new InfoEndpoints(controls).routes(),
+                  new ClockEndpoints(controls.clock()).routes(),
+                  new StateEndpoints(controls).routes(),
+                  new TransactionEndpoints(controls.transactionHold()).routes(),
+                  new StreamEndpoints(controls).routes())
+              .flatMap(List::stream)
+              .toList();
+    }
+    return routes;
   }
 
   /**
@@ -69,7 +78,7 @@ public final class Admin {
   }
 
   private Route route(String method, String path) {
-    List<Route> there = routes.stream().filter(route -> route.matches(path)).toList();
+    List<Route> there = routes().stream().filter(route -> route.matches(path)).toList();
     if (there.isEmpty()) {
       throw AdminErrors.noSuchPath(path);
     }

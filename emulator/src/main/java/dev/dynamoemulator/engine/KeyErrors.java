@@ -31,8 +31,27 @@ public final class KeyErrors {
     return DynamoDbException.validation("The provided key element does not match the schema");
   }
 
-  public static DynamoDbException emptyKeyValue(String attribute, AttributeType type) {
-    return DynamoDbException.validation(NOT_VALID + emptyValue(type) + " Key: " + attribute);
+  static DynamoDbException emptyKeyValue(String attribute, AttributeType type) {
+    return DynamoDbException.validation(emptyKeyText(attribute, type, null));
+  }
+
+  static DynamoDbException emptyIndexKeyValue(String attribute, AttributeType type, String index) {
+    return DynamoDbException.validation(emptyKeyText(attribute, type, index));
+  }
+
+  /**
+   * @param index null for a key attribute of the table
+   */
+  static String emptyKeyText(String attribute, AttributeType type, String index) {
+    return index == null
+        ? NOT_VALID + emptyValue(type) + " Key: " + attribute
+        : NOT_VALID
+            + "A value specified for a secondary index key is not supported. "
+            + emptyValue(type)
+            + " IndexName: "
+            + index
+            + ", IndexKey: "
+            + attribute;
   }
 
   public static DynamoDbException partitionKeyTooLong(int maximum) {
@@ -60,18 +79,6 @@ public final class KeyErrors {
             + actual
             + " IndexName: "
             + index);
-  }
-
-  public static DynamoDbException emptyIndexKeyValue(
-      String attribute, AttributeType type, String index) {
-    return DynamoDbException.validation(
-        NOT_VALID
-            + "A value specified for a secondary index key is not supported. "
-            + emptyValue(type)
-            + " IndexName: "
-            + index
-            + ", IndexKey: "
-            + attribute);
   }
 
   public static DynamoDbException indexKeyUpdatedToEmptyValue(AttributeType type) {

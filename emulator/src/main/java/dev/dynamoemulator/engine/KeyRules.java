@@ -69,7 +69,7 @@ public final class KeyRules {
               attribute.name(), attribute.type(), value.type(), index.name());
         }
         if (isEmpty(value)) {
-          throw KeyErrors.emptyIndexKeyValue(attribute.name(), value.type(), index.name());
+          throw KeyErrors.emptyIndexKeyValue(attribute.name(), attribute.type(), index.name());
         }
       }
       checkSizes(index.key(), item);
@@ -248,9 +248,9 @@ public final class KeyRules {
     };
   }
 
-  public static void checkNotEmpty(KeyAttribute attribute, AttributeValue value) {
+  static void checkNotEmpty(KeyAttribute attribute, AttributeValue value) {
     if (isEmpty(value)) {
-      throw KeyErrors.emptyKeyValue(attribute.name(), value.type());
+      throw KeyErrors.emptyKeyValue(attribute.name(), attribute.type());
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.dynamoemulator.engine;
 
+import dev.dynamoemulator.model.AttributeType;
 import dev.dynamoemulator.model.DynamoDbException;
 
 /** Faults of an ExclusiveStartKey (items.md §7.3). */
@@ -16,6 +17,15 @@ public final class StartKeyErrors {
   /** A value in the key that breaks a rule of its own (data-model.md §6, context wrappers). */
   public static DynamoDbException invalidValue(String fault) {
     return DynamoDbException.validation(INVALID + ": " + fault);
+  }
+
+  /**
+   * Inferred, as DynamoDB Local words it for sort keys.
+   *
+   * @param index null for a key attribute of the table
+   */
+  static DynamoDbException emptyKeyValue(String attribute, AttributeType type, String index) {
+    return invalidValue(KeyErrors.emptyKeyText(attribute, type, index));
   }
 
   public static DynamoDbException doesNotMatchTableKey() {

@@ -155,7 +155,7 @@ public final class SelectPlan {
     boolean fetchesItems =
         index != null
             && !index.isGlobal()
-            && IndexRules.unprojected(table, index, namedAttributes()) != null;
+            && !IndexRules.unprojected(table, index, namedAttributes()).isEmpty();
     return new ReadPlan(
         table, index, range, isDescending, filter, limit, isConsistent, fetchesItems, false);
   }

@@ -97,15 +97,18 @@ public final class BatchWriteItem implements Operation {
         });
     Iterator<WriteResult> results = access.engine().writeEach(all).iterator();
     Map<String, ConsumedCapacity> capacities = new LinkedHashMap<>();
+    Map<String, List<WriteAction>> processed = new LinkedHashMap<>();
     Map<String, List<WriteAction>> unprocessed = new LinkedHashMap<>();
     writes.forEach(
         (tableName, actions) -> {
+          processed.put(tableName, new ArrayList<>());
           ConsumedCapacity capacity = new ConsumedCapacity();
           for (WriteAction action : actions) {
             WriteResult result = results.next();
             if (result == null) {
               unprocessed.computeIfAbsent(tableName, name -> new ArrayList<>()).add(action);
             } else {
+              processed.get(tableName).add(action);
               capacity.add(result.capacity());
             }
           }
@@ -113,7 +116,7 @@ public final class BatchWriteItem implements Operation {
         });
     return out -> {
       out.object("UnprocessedItems", items -> writeUnprocessed(items, unprocessed));
-      CollectionMetrics.writeAll(out, request.input(), tables, writes);
+      CollectionMetrics.writeAll(out, request.input(), tables, processed);
       CapacityReport.of(request.input()).writeAll(out, capacities);
     };
   }

@@ -102,7 +102,7 @@ final class BackupFixture {
     register(new PutItem(items));
     register(new DeleteItem(items));
     register(new BatchWriteItem(items));
-    register(new TransactWriteItems(items, new IdempotencyTokens(clock)));
+    register(new TransactWriteItems(items, IdempotencyTokens.open(storage, clock)));
     register(new Query(items));
     register(new Scan(items));
     BackupOperations.all(catalogue, parts, descriptions, environment).forEach(this::register);

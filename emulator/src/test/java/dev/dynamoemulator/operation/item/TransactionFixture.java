@@ -68,9 +68,10 @@ final class TransactionFixture {
             new GetItem(items),
             new UpdateItem(items),
             new DeleteItem(items),
+            new BatchWriteItem(items),
             new Query(items),
             new Scan(items),
-            new TransactWriteItems(items, new IdempotencyTokens(clock)),
+            new TransactWriteItems(items, IdempotencyTokens.open(storage, clock)),
             new TransactGetItems(items));
   }
 

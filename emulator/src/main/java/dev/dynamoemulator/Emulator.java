@@ -4,9 +4,11 @@ import dev.dynamoemulator.admin.Admin;
 import dev.dynamoemulator.engine.TransactionHold;
 import dev.dynamoemulator.environment.AdjustableClock;
 import dev.dynamoemulator.environment.Ids;
+import dev.dynamoemulator.fault.Faults;
 import dev.dynamoemulator.fixtures.Fixtures;
 import dev.dynamoemulator.http.HttpServer;
 import dev.dynamoemulator.inprocess.EmulatorClients;
+import dev.dynamoemulator.insight.ContributorReport;
 import dev.dynamoemulator.model.DynamoDbException;
 import dev.dynamoemulator.model.Namespace;
 import dev.dynamoemulator.operation.Operation;
@@ -22,7 +24,9 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
@@ -75,7 +79,8 @@ public final class Emulator implements AutoCloseable {
             namespaces,
             new AllowedOrigins(options.allowedOrigins()),
             options.wording(),
-            settings.ids());
+            settings.ids(),
+            settings.faults());
   }
 
   /** Starts with the default options: in memory, and with no tables. */
@@ -253,6 +258,35 @@ public final class Emulator implements AutoCloseable {
     return settings.hold();
   }
 
+  /** Lets requests fail, wait or be done in part, as rules say. None are at work at the start. */
+  public Faults faults() {
+    return settings.faults();
+  }
+
+  /**
+   * The latest records that went to a Kinesis stream, as JSON, the oldest first: up to 10,000, and
+   * only where neither an endpoint nor a file takes them.
+   */
+  public synchronized List<String> kinesisRecords(String streamArn) {
+    requireOpen();
+    return database.kinesisRecords(streamArn);
+  }
+
+  /**
+   * The keys that contributed most to the traffic of a table or global index, as far as its
+   * Contributor Insights were enabled.
+   *
+   * @param owner the account and region of the table
+   * @param indexName null for the table itself
+   * @param window how far to look back, up to an hour
+   * @return empty when there is no such table or index, or its insights are not enabled
+   */
+  public synchronized Optional<ContributorReport> contributors(
+      Namespace owner, String tableName, String indexName, Duration window) {
+    requireOpen();
+    return database.contributors(owner, tableName, indexName, window);
+  }
+
   /**
    * Deletes the items whose time to live is over, without waiting for the next sweep.
    *
@@ -288,6 +322,7 @@ public final class Emulator implements AutoCloseable {
    * Brings everything back to how it was, the clock and the sequence of ids included. Idempotency
    * tokens of transactions are not brought back: all are forgotten. Transactions that are held are
    * released, to end in the state that is being left, and later ones are held as the options say.
+   * No rule of {@link #faults} stays at work.
    *
    * @param snapshot of this emulator, or of one that it was forked from or to
    * @throws IllegalArgumentException when the snapshot is of another one
@@ -300,6 +335,7 @@ public final class Emulator implements AutoCloseable {
     database = restored;
     dispatcher.replaceOperations(byName(database));
     settings.resetHold();
+    settings.faults().clear();
   }
 
   /**
@@ -363,6 +399,7 @@ public final class Emulator implements AutoCloseable {
       return;
     }
     settings.hold().switchOff();
+    settings.faults().clear();
     if (clients != null) {
       clients.close();
     }

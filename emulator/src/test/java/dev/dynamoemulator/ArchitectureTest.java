@@ -94,6 +94,7 @@ class ArchitectureTest {
         uses("expression", "model"),
         uses("table", "model", "json", "environment", "storage"),
         uses("change", "model", "item", "storage", "table"),
+        uses("traffic", "model"),
         uses("vector", "table"),
         uses("stream", "model", "json", "item", "environment", "storage", "table", "change"),
         uses(
@@ -106,7 +107,13 @@ class ArchitectureTest {
             "expression",
             "table",
             "change",
-            "vector"),
+            "vector",
+            "traffic"),
+        uses("policy", "model", "json", "environment", "storage", "table"),
+        uses("throughput", "model", "item", "environment", "storage", "table", "traffic"),
+        uses("insight", "model", "environment", "storage", "table", "traffic"),
+        uses("kinesis", "model", "json", "item", "environment", "storage", "table", "change"),
+        uses("fault", "model", "environment", "table", "throughput", "engine"),
         uses("backup", "model", "item", "environment", "storage", "table", "change", "engine"),
         uses("partiql", "model", "item", "expression", "table", "engine"),
         uses(
@@ -121,10 +128,15 @@ class ArchitectureTest {
             "change",
             "stream",
             "engine",
+            "policy",
+            "throughput",
+            "insight",
+            "kinesis",
+            "fault",
             "backup",
             "partiql"),
-        uses("protocol", "model", "json", "operation..", "shape", "environment"),
-        uses("admin", "model", "protocol", "engine", "environment"),
+        uses("protocol", "model", "json", "operation..", "shape", "environment", "fault"),
+        uses("admin", "model", "protocol", "engine", "environment", "fault", "insight"),
         uses("http", "protocol", "admin"),
         uses("inprocess", "protocol"));
   }
@@ -198,7 +210,9 @@ class ArchitectureTest {
         library("JDBC", List.of("storage.jdbc"), "java.sql..", "javax.sql.."),
         library("Picocli", List.of("cli"), "picocli.."),
         library(
-            "Jackson", List.of("json", "item", "shape", "protocol", "admin"), "com.fasterxml.."));
+            "Jackson",
+            List.of("json", "item", "shape", "protocol", "admin", "kinesis"),
+            "com.fasterxml.."));
   }
 
   @Test

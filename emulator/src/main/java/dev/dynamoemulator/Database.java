@@ -13,17 +13,31 @@ import dev.dynamoemulator.environment.AdjustableClock;
 import dev.dynamoemulator.environment.Environment;
 import dev.dynamoemulator.environment.Ids;
 import dev.dynamoemulator.expression.ExpressionCache;
+import dev.dynamoemulator.fault.Faults;
+import dev.dynamoemulator.insight.ContributorInsights;
+import dev.dynamoemulator.insight.ContributorReport;
+import dev.dynamoemulator.insight.InsightTarget;
+import dev.dynamoemulator.kinesis.KinesisDestinations;
+import dev.dynamoemulator.kinesis.KinesisSettings;
+import dev.dynamoemulator.model.Namespace;
 import dev.dynamoemulator.operation.Operation;
 import dev.dynamoemulator.operation.item.ItemAccess;
+import dev.dynamoemulator.policy.ResourcePolicies;
 import dev.dynamoemulator.storage.h2.H2Storage;
 import dev.dynamoemulator.storage.h2.Savepoint;
 import dev.dynamoemulator.stream.StreamSettings;
 import dev.dynamoemulator.stream.Streams;
 import dev.dynamoemulator.table.Catalogue;
+import dev.dynamoemulator.table.Table;
 import dev.dynamoemulator.table.TableLifecycle;
+import dev.dynamoemulator.table.TransientDelays;
+import dev.dynamoemulator.throughput.Throughput;
+import dev.dynamoemulator.traffic.Traffic;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A store and everything that works on it. A reset does not change one: it puts another in its
@@ -31,6 +45,9 @@ import java.util.Map;
  * being answered to the old one. Thread-safe.
  */
 final class Database {
+
+  /** As many as the service's graphs show. */
+  private static final int CONTRIBUTORS = 25;
 
   /**
    * What a database is opened with besides its store. Survives a reset.
@@ -43,13 +60,15 @@ final class Database {
       AdjustableClock clock,
       Environment environment,
       TransactionHold hold,
+      Faults faults,
       ExpressionCache expressions) {
 
     static Settings of(EmulatorOptions options, AdjustableClock clock, Ids ids) {
       Environment environment = new Environment(clock, ids);
       TransactionHold hold = new TransactionHold(environment.scheduler());
       hold.holdFor(options.holdTransactions());
-      return new Settings(options, clock, environment, hold, new ExpressionCache());
+      return new Settings(
+          options, clock, environment, hold, new Faults(environment), new ExpressionCache());
     }
 
     Ids ids() {
@@ -70,6 +89,8 @@ final class Database {
   private final Environment environment;
   private final Catalogue catalogue;
   private final Streams streams;
+  private final ContributorInsights insights;
+  private final KinesisDestinations destinations;
   private final ContinuousBackups continuousBackups;
   private final Engine engine;
   private final TimeToLiveSweep sweep;
@@ -81,28 +102,42 @@ final class Database {
     this.environment = new Environment(settings.clock(), settings.ids());
     this.catalogue = Catalogue.open(storage, options.isSharedDb());
     this.streams = Streams.open(catalogue, storage, environment, streamSettings(options), sizes);
+    TransientDelays delays = options.transientDelays();
+    ResourcePolicies policies = ResourcePolicies.open(catalogue, storage, environment, delays);
+    this.insights =
+        ContributorInsights.open(catalogue, storage, environment, delays, throughput(options));
+    this.destinations =
+        KinesisDestinations.open(catalogue, storage, environment, delays, kinesisSettings(options));
     BackupSettings backupSettings = backupSettings(options);
     this.continuousBackups =
         ContinuousBackups.open(catalogue, storage, environment, backupSettings, sizes);
-    ChangeLog changes = ChangeLogs.of(streams, continuousBackups.changeLog());
-    this.engine = new Engine(storage, changes, settings.hold(), options.limits());
+    ChangeLog changes = ChangeLogs.of(streams, continuousBackups.changeLog(), destinations);
+    this.engine = new Engine(storage, changes, insights, settings.hold(), options.limits());
     engine.learnSizes(sizes);
     TableLifecycle lifecycle =
         new TableLifecycle(
-            catalogue,
-            storage,
-            environment,
-            engine.indexBuilder(),
-            options.transientDelays(),
-            options.limits());
+            catalogue, storage, environment, engine.indexBuilder(), delays, options.limits());
     BackupParts backups =
         BackupParts.open(
             catalogue, storage, environment, engine, lifecycle, continuousBackups, backupSettings);
     lifecycle.resume(backups.restores()::isFilling);
-    ItemAccess items = new ItemAccess(catalogue, engine, settings.expressions(), options.limits());
+    ItemAccess items =
+        new ItemAccess(
+            catalogue, engine, settings.expressions(), options.limits(), settings.faults());
     IdempotencyTokens tokens = IdempotencyTokens.open(storage, environment.clock());
     this.operations =
-        Operations.all(catalogue, lifecycle, engine, items, streams, tokens, backups, environment);
+        Operations.all(
+            catalogue,
+            lifecycle,
+            engine,
+            items,
+            streams,
+            tokens,
+            policies,
+            insights,
+            destinations,
+            backups,
+            environment);
     this.sweep = new TimeToLiveSweep(catalogue, engine, storage, environment);
     sweep.every(options.timeToLiveInterval());
   }
@@ -115,6 +150,22 @@ final class Database {
   /** Opens a content. Takes a time that depends on the number of tables only. */
   static Database open(Settings settings, H2Storage storage, Content content) {
     return new Database(settings, storage, content.sizes());
+  }
+
+  /** Without an endpoint or a directory of their own, records go beside the database file. */
+  private static KinesisSettings kinesisSettings(EmulatorOptions options) {
+    Path directory =
+        options
+            .kinesisDirectory()
+            .or(() -> options.dbPath().map(path -> path.resolve("kinesis")))
+            .orElse(null);
+    return new KinesisSettings(options.kinesisEndpoint().orElse(null), directory);
+  }
+
+  private Traffic throughput(EmulatorOptions options) {
+    return options.enforcesThroughput()
+        ? Throughput.enforce(catalogue, environment.clock())
+        : Traffic.NONE;
   }
 
   private static StreamSettings streamSettings(EmulatorOptions options) {
@@ -143,6 +194,21 @@ final class Database {
     streams.roll(arn, childrenOfEach);
   }
 
+  List<String> kinesisRecords(String streamArn) {
+    return destinations.recordsInMemory(streamArn);
+  }
+
+  /** What {@link Emulator#contributors} says. */
+  Optional<ContributorReport> contributors(
+      Namespace owner, String tableName, String indexName, Duration window) {
+    Table table = catalogue.find(owner, tableName);
+    boolean exists =
+        table != null && (indexName == null || table.description().globalIndex(indexName) != null);
+    return !exists
+        ? Optional.empty()
+        : insights.report(InsightTarget.of(table, indexName), window, CONTRIBUTORS);
+  }
+
   /** The content between two writes. Takes constant time. */
   Content content() {
     return catalogue.whileStill(
@@ -167,10 +233,12 @@ final class Database {
 
   /** Starts nothing any more, since another database has taken the place of this one. */
   void retire() {
+    destinations.close();
     environment.scheduler().stop();
   }
 
   void close() {
+    destinations.close();
     environment.close();
     storage.close();
   }

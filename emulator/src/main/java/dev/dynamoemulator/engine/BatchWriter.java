@@ -2,11 +2,15 @@ package dev.dynamoemulator.engine;
 
 import dev.dynamoemulator.engine.ItemLocks.Held;
 import dev.dynamoemulator.engine.ItemLocks.ItemReference;
+import dev.dynamoemulator.model.DynamoDbException;
+import dev.dynamoemulator.table.IndexSchema;
 import dev.dynamoemulator.table.Table;
 import dev.dynamoemulator.table.TableSchema;
+import dev.dynamoemulator.traffic.Traffic;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -20,25 +24,31 @@ final class BatchWriter {
   private final OngoingTransactions ongoing;
   private final Writer writer;
   private final SizeLedger sizes;
+  private final Traffic traffic;
 
   BatchWriter(
       KeyCodec keys,
       ItemLocks locks,
       OngoingTransactions ongoing,
       Writer writer,
-      SizeLedger sizes) {
+      SizeLedger sizes,
+      Traffic traffic) {
     this.keys = keys;
     this.locks = locks;
     this.ongoing = ongoing;
     this.writer = writer;
     this.sizes = sizes;
+    this.traffic = traffic;
   }
 
-  /** The results in the order given; null for a write that met a transaction and was not done. */
+  /** The results in the order given; null for a write that was not done. */
   List<WriteResult> write(List<TableWrite> writes) {
     try (Held gates = TableGates.enter(tables(writes))) {
       List<ItemReference> items = items(writes);
       try (Held held = locks.lockAll(items)) {
+        if (isWatched(writes)) {
+          return writeSingly(writes, items);
+        }
         PendingWrite pending = new PendingWrite(new SizeChanges());
         List<WriteResult> results = new ArrayList<>(writes.size());
         for (int i = 0; i < writes.size(); i++) {
@@ -49,6 +59,47 @@ final class BatchWriter {
         return results;
       }
     }
+  }
+
+  private boolean isWatched(List<TableWrite> writes) {
+    for (TableWrite write : writes) {
+      if (traffic.meter(write.table().schema().collection()) != null) {
+        return true;
+      }
+      for (IndexSchema index : write.table().schema().indexes()) {
+        if (traffic.meter(index.collection()) != null) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Commits each write by itself, because a write may be refused when part of it is prepared.
+   *
+   * @throws DynamoDbException when every write was refused (items.md §3)
+   */
+  private List<WriteResult> writeSingly(List<TableWrite> writes, List<ItemReference> items) {
+    List<WriteResult> results = new ArrayList<>(writes.size());
+    DynamoDbException refusal = null;
+    for (int i = 0; i < writes.size(); i++) {
+      WriteResult result = null;
+      try {
+        if (!ongoing.contains(items.get(i))) {
+          PendingWrite pending = new PendingWrite(new SizeChanges(), traffic, 1);
+          result = prepare(pending, writes.get(i), items.get(i));
+          writer.commit(pending);
+        }
+      } catch (DynamoDbException throttled) {
+        refusal = throttled;
+      }
+      results.add(result);
+    }
+    if (refusal != null && results.stream().allMatch(Objects::isNull)) {
+      throw refusal;
+    }
+    return results;
   }
 
   private WriteResult prepare(PendingWrite pending, TableWrite write, ItemReference item) {

@@ -17,8 +17,10 @@ import dev.dynamoemulator.table.KeyAttribute;
 import dev.dynamoemulator.table.Table;
 import dev.dynamoemulator.table.TableSchema;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -89,10 +91,15 @@ public final class BatchWriteItem implements Operation {
     checkDistinct(tables, writes);
 
     List<TableWrite> all = new ArrayList<>();
+    Set<WriteAction> left = Collections.newSetFromMap(new IdentityHashMap<>(0));
     writes.forEach(
         (tableName, actions) -> {
           for (WriteAction action : actions) {
-            all.add(new TableWrite(tables.get(tableName), action));
+            if (access.faults().leavesUnprocessed(name(), tableName)) {
+              left.add(action);
+            } else {
+              all.add(new TableWrite(tables.get(tableName), action));
+            }
           }
         });
     Iterator<WriteResult> results = access.engine().writeEach(all).iterator();
@@ -104,7 +111,7 @@ public final class BatchWriteItem implements Operation {
           processed.put(tableName, new ArrayList<>());
           ConsumedCapacity capacity = new ConsumedCapacity();
           for (WriteAction action : actions) {
-            WriteResult result = results.next();
+            WriteResult result = left.contains(action) ? null : results.next();
             if (result == null) {
               unprocessed.computeIfAbsent(tableName, name -> new ArrayList<>()).add(action);
             } else {

@@ -3,6 +3,8 @@ package dev.dynamoemulator;
 import dev.dynamoemulator.admin.Controls;
 import dev.dynamoemulator.engine.TransactionHold;
 import dev.dynamoemulator.environment.AdjustableClock;
+import dev.dynamoemulator.fault.Faults;
+import dev.dynamoemulator.protocol.RequestJournal;
 import java.util.Map;
 
 /** Has the endpoints over HTTP do what the Java API does. */
@@ -16,6 +18,16 @@ record EmulatorControls(Emulator emulator) implements Controls {
   @Override
   public TransactionHold transactionHold() {
     return emulator.transactionHold();
+  }
+
+  @Override
+  public Faults faults() {
+    return emulator.faults();
+  }
+
+  @Override
+  public RequestJournal requestJournal() {
+    return emulator.requestJournal();
   }
 
   @Override

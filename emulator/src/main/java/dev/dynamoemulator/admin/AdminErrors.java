@@ -81,6 +81,10 @@ final class AdminErrors {
     return new AdminException(NOT_FOUND, "There is no snapshot '" + name + "'");
   }
 
+  static AdminException noSuchFault(String id) {
+    return new AdminException(NOT_FOUND, "There is no fault '" + id + "'");
+  }
+
   /** The emulator's own words about something that it never does. */
   static AdminException unsupported(UnsupportedOperationException refusal) {
     return new AdminException(CONFLICT, refusal.getMessage());

@@ -2,6 +2,8 @@ package dev.dynamoemulator.admin;
 
 import dev.dynamoemulator.engine.TransactionHold;
 import dev.dynamoemulator.environment.AdjustableClock;
+import dev.dynamoemulator.fault.Faults;
+import dev.dynamoemulator.protocol.RequestJournal;
 import java.util.Map;
 
 /**
@@ -22,6 +24,10 @@ public interface Controls {
   AdjustableClock clock();
 
   TransactionHold transactionHold();
+
+  Faults faults();
+
+  RequestJournal requestJournal();
 
   /** Goes back to the baseline. */
   void reset();

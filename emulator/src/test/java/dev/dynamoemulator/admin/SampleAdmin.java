@@ -4,6 +4,8 @@ import dev.dynamoemulator.engine.TransactionHold;
 import dev.dynamoemulator.environment.AdjustableClock;
 import dev.dynamoemulator.environment.Environment;
 import dev.dynamoemulator.environment.Ids;
+import dev.dynamoemulator.fault.Faults;
+import dev.dynamoemulator.protocol.RequestJournal;
 import java.util.Map;
 
 /** Endpoints of an emulator that has a clock and transactions to hold, but no data. */
@@ -14,10 +16,20 @@ public final class SampleAdmin {
   public static Admin closed() {
     AdjustableClock clock = AdjustableClock.system();
     Environment environment = new Environment(clock, Ids.random());
-    return new Admin(new NoData(clock, new TransactionHold(environment.scheduler())), false);
+    return new Admin(
+        new NoData(
+            clock,
+            new TransactionHold(environment.scheduler()),
+            new Faults(environment),
+            new RequestJournal()),
+        false);
   }
 
-  private record NoData(AdjustableClock clock, TransactionHold transactionHold)
+  private record NoData(
+      AdjustableClock clock,
+      TransactionHold transactionHold,
+      Faults faults,
+      RequestJournal requestJournal)
       implements Controls {
 
     @Override

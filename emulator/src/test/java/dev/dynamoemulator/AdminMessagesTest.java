@@ -68,6 +68,8 @@ class AdminMessagesTest {
           POST   | /_emulator/faults                | {"effect":"delay"} | 400 | The body must have one of the members duration, seconds
           DELETE | /_emulator/faults/7              | | 404 | There is no fault '7'
           DELETE | /_emulator/faults/x              | | 404 | There is no fault 'x'
+          POST   | /_emulator/contributors          | {"tableName":"none","minutes":5} | 404 | There is no such table or index, or its Contributor Insights are not enabled
+          POST   | /_emulator/contributors          | {"tableName":"none","minutes":61} | 400 | The member 'minutes' must be a whole number from 1 to 60
           PUT    | /_emulator/requests              | {"keep":10001} | 400 | The member 'keep' must be a whole number from 0 to 10000
           POST   | /_emulator/streams/roll          | {} | 400 | The member 'streamArn' must be a text
           POST   | /_emulator/streams/roll          | {"streamArn":"x","childrenOfEach":0} | 400 | The member 'childrenOfEach' must be a whole number from 1 to 100

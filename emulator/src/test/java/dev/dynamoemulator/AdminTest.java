@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ContributorInsightsAction;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
 import software.amazon.awssdk.services.dynamodb.model.TableStatus;
@@ -309,6 +310,24 @@ class AdminTest {
 
   private void put(String id) {
     client.putItem(put -> put.tableName("things").item(TestTable.item(id)));
+  }
+
+  @Test
+  void showsTheKeysThatContributeMost() {
+    createTable("things");
+    client.updateContributorInsights(
+        update ->
+            update.tableName("things").contributorInsightsAction(ContributorInsightsAction.ENABLE));
+    emulator.clock().advance(Duration.ofMinutes(1));
+    put("a");
+    put("a");
+
+    Answer answer = admin.post("/_emulator/contributors", "{\"tableName\":\"things\"}");
+
+    JsonNode key = answer.body().path("accessedPartitionKeys").path(0);
+    assertThat(key.path("key").toString()).isEqualTo("{\"id\":{\"S\":\"a\"}}");
+    assertThat(key.path("amount").asDouble()).isEqualTo(2);
+    assertThat(answer.body().path("throttledPartitionKeys")).isEmpty();
   }
 
   @Test

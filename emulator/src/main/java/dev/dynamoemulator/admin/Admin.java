@@ -41,6 +41,7 @@ public final class Admin {
                   new TransactionEndpoints(controls.transactionHold()).routes(),
                   new StreamEndpoints(controls).routes(),
                   new FaultEndpoints(controls.faults()).routes(),
+                  new ContributorEndpoints(controls).routes(),
                   new JournalEndpoints(controls.requestJournal()).routes())
               .flatMap(List::stream)
               .toList();

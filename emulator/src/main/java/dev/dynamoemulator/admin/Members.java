@@ -89,6 +89,10 @@ final class Members {
     return this;
   }
 
+  boolean has(String name) {
+    return values.containsKey(name);
+  }
+
   String text(String name) {
     if (values.get(name) instanceof String text) {
       return text;

@@ -5,8 +5,11 @@ import dev.dynamoemulator.environment.AdjustableClock;
 import dev.dynamoemulator.environment.Environment;
 import dev.dynamoemulator.environment.Ids;
 import dev.dynamoemulator.fault.Faults;
+import dev.dynamoemulator.insight.ContributorReport;
 import dev.dynamoemulator.protocol.RequestJournal;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
 /** Endpoints of an emulator that has a clock and transactions to hold, but no data. */
 public final class SampleAdmin {
@@ -51,6 +54,12 @@ public final class SampleAdmin {
     @Override
     public void rollStream(String streamArn, int childrenOfEach) {
       throw new UnsupportedOperationException("There are no streams");
+    }
+
+    @Override
+    public Optional<ContributorReport> contributors(
+        String tableName, String indexName, Duration window) {
+      return Optional.empty();
     }
 
     @Override

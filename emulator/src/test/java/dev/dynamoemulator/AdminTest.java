@@ -24,6 +24,7 @@ import software.amazon.awssdk.services.dynamodb.model.ContributorInsightsAction;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
 import software.amazon.awssdk.services.dynamodb.model.TableStatus;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
@@ -243,10 +244,11 @@ class AdminTest {
   }
 
   private void putInTransaction() {
-    client.transactWriteItems(
-        write ->
-            write.transactItems(
-                item -> item.put(put -> put.tableName("things").item(TestTable.item("a")))));
+    TransactWriteItem item =
+        TransactWriteItem.builder()
+            .put(put -> put.tableName("things").item(TestTable.item("a")))
+            .build();
+    client.transactWriteItems(write -> write.transactItems(item));
   }
 
   @Test

@@ -49,6 +49,6 @@ class TableCodecTest {
 
     assertThatThrownBy(() -> TableCodec.decode(Arrays.copyOf(value, value.length / 2)))
         .isInstanceOf(StorageException.class)
-        .hasMessage("A table in the catalogue of the store is damaged");
+        .hasMessage("The description of a table in the store is damaged");
   }
 }

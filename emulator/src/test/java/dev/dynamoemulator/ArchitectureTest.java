@@ -136,7 +136,7 @@ class ArchitectureTest {
             "backup",
             "partiql"),
         uses("protocol", "model", "json", "operation..", "shape", "environment", "fault"),
-        uses("admin", "model", "protocol", "engine", "environment", "fault", "insight"),
+        uses("admin", "model", "json", "protocol", "engine", "environment", "fault", "insight"),
         uses("http", "protocol", "admin"),
         uses("inprocess", "protocol"));
   }

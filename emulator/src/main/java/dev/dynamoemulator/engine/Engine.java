@@ -30,6 +30,9 @@ public final class Engine {
   private final Storage storage;
   private final ScanRange scanRange = new ScanRange(keys);
   private final Transactor transactor;
+  private final ReplicaWriter replicaWriter;
+  private final Mirrors mirrors;
+  private final ChangeLog changeLog;
   private final TransactionHold transactionHold;
 
   /**
@@ -37,16 +40,32 @@ public final class Engine {
    */
   public Engine(
       Storage storage, ChangeLog changeLog, TransactionHold transactionHold, Limits limits) {
+    this(storage, changeLog, Mirrors.NONE, transactionHold, limits);
+  }
+
+  /**
+   * @param changeLog takes the changes of the tables that it follows
+   * @param mirrors knows which tables are written together
+   */
+  public Engine(
+      Storage storage,
+      ChangeLog changeLog,
+      Mirrors mirrors,
+      TransactionHold transactionHold,
+      Limits limits) {
     ItemLocks locks = new ItemLocks();
     OngoingTransactions ongoing = new OngoingTransactions();
     this.sizes = new SizeLedger(storage);
     this.reader = new Reader(storage, keys, limits);
     this.writer = new Writer(storage, keys, locks, ongoing, sizes, changeLog, limits);
-    this.batchWriter = new BatchWriter(keys, locks, ongoing, writer, sizes);
+    this.batchWriter = new BatchWriter(keys, locks, ongoing, writer, sizes, mirrors);
+    this.replicaWriter = new ReplicaWriter(locks, ongoing, writer, sizes);
     this.backfill = new Backfill(storage, keys, locks, sizes);
     this.transactor =
         new Transactor(keys, locks, ongoing, writer, reader, sizes, transactionHold, limits);
     this.transactionHold = transactionHold;
+    this.mirrors = mirrors;
+    this.changeLog = changeLog;
     this.storage = storage;
   }
 
@@ -77,7 +96,12 @@ public final class Engine {
    *     cannot be applied; nothing is written then
    */
   public WriteResult write(Table table, WriteAction action) {
-    return writer.write(table, action);
+    WriteResult result =
+        mirrors.of(table.schema()).isEmpty()
+            ? writer.write(table, action)
+            : batchWriter.write(List.of(new TableWrite(table, action))).get(0);
+    changeLog.afterWrite();
+    return result;
   }
 
   /**
@@ -88,7 +112,9 @@ public final class Engine {
    *     transaction on its item is going on
    */
   public List<WriteResult> writeEach(List<TableWrite> writes) {
-    return batchWriter.write(writes);
+    List<WriteResult> results = batchWriter.write(writes);
+    changeLog.afterWrite();
+    return results;
   }
 
   /**
@@ -99,7 +125,12 @@ public final class Engine {
    *     condition or meets another transaction, with a reason for each element
    */
   public List<WriteResult> transact(List<TransactWrite> elements) {
-    return transactor.write(elements);
+    for (TransactWrite element : elements) {
+      checkTransactable(element.table().schema());
+    }
+    List<WriteResult> results = transactor.write(elements);
+    changeLog.afterWrite();
+    return results;
   }
 
   /**
@@ -119,7 +150,26 @@ public final class Engine {
    */
   public List<StoredItem> transactGet(
       List<TableSchema> tables, List<? extends Attributes> itemKeys) {
+    tables.forEach(this::checkTransactable);
     return transactor.read(tables, itemKeys);
+  }
+
+  /** Tables that several regions write together take no transactions (transactions.md §6.7). */
+  private void checkTransactable(TableSchema table) {
+    if (!mirrors.of(table).isEmpty()) {
+      throw TransactionErrors.multiRegionStrongConsistency();
+    }
+  }
+
+  /**
+   * Repeats in a replica what was written in other regions.
+   *
+   * @param writes each of another item
+   * @return those that were not done because a transaction on their item is going on
+   * @throws dev.dynamoemulator.model.DynamoDbException when the table is gone
+   */
+  public List<ReplicatedWrite> replicate(Table table, List<? extends ReplicatedWrite> writes) {
+    return replicaWriter.write(table, writes);
   }
 
   /** Holds transactions between prepare and commit when asked to. */

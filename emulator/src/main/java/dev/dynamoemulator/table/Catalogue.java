@@ -183,6 +183,7 @@ public final class Catalogue {
     tables(table.namespace()).remove(table.name(), table);
     table.drop();
     table.description().collections().forEach(storage::drop);
+    observers.forEach(observer -> observer.removed(table));
   }
 
   private void store(Table table, TableDescription description) {

@@ -8,6 +8,9 @@ import dev.dynamoemulator.storage.Storage;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /**
@@ -21,6 +24,7 @@ public final class TableLifecycle {
   private final TransientDelays delays;
   private final TableQuota quota;
   private final IndexLifecycle indexes;
+  private final Set<Table> beingFilled = ConcurrentHashMap.newKeySet();
   private Instant lastStream = Instant.EPOCH;
 
   public TableLifecycle(
@@ -45,7 +49,11 @@ public final class TableLifecycle {
   private void resume(Table table) {
     TableDescription description = table.description();
     switch (description.status()) {
-      case CREATING -> after(delays.create(), () -> settle(table));
+      case CREATING -> {
+        if (!beingFilled.contains(table)) {
+          after(delays.create(), () -> settle(table));
+        }
+      }
       case UPDATING -> after(delays.update(), () -> settle(table));
       case DELETING -> after(delays.delete(), () -> catalogue.remove(table));
       case ACTIVE -> {}
@@ -66,6 +74,44 @@ public final class TableLifecycle {
     Table table = new Table(namespace, creating);
     catalogue.add(table, () -> quota.checkCreate(namespace, creating));
     after(delays.create(), () -> settle(table));
+  }
+
+  /**
+   * Adds a table that becomes active when it has been filled.
+   *
+   * @param isLong whether filling it is too long for the thread of the caller
+   * @throws DynamoDbException when the name is taken or a quota is exhausted
+   */
+  public Table create(
+      Namespace namespace, TableDescription creating, boolean isLong, Consumer<Table> filling) {
+    Table table = new Table(namespace, creating);
+    catalogue.add(table, () -> quota.checkCreate(namespace, creating));
+    fill(table, isLong, filling);
+    return table;
+  }
+
+  /**
+   * Fills a table that is being created, after the time that this takes, and activates it. To be
+   * called before {@link #resume()} for tables that were being filled when the store was closed.
+   */
+  public void fill(Table table, boolean isLong, Consumer<Table> filling) {
+    beingFilled.add(table);
+    Runnable completion =
+        () -> {
+          filling.accept(table);
+          beingFilled.remove(table);
+          settle(table);
+        };
+    if (isLong) {
+      environment.scheduler().schedule(delays.create(), completion);
+    } else {
+      after(delays.create(), completion);
+    }
+  }
+
+  /** How long states last. */
+  public TransientDelays delays() {
+    return delays;
   }
 
   /**

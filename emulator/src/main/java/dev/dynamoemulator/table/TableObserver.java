@@ -16,4 +16,7 @@ public interface TableObserver {
    * @param after the description to be stored; null when the table is being removed
    */
   void changing(WriteBatch batch, Table table, TableDescription after);
+
+  /** Called when a table is gone and nobody writes to it any more. */
+  default void removed(Table table) {}
 }

@@ -1,5 +1,6 @@
 package dev.dynamoemulator;
 
+import dev.dynamoemulator.change.ChangeLogs;
 import dev.dynamoemulator.engine.Engine;
 import dev.dynamoemulator.engine.TimeToLiveSweep;
 import dev.dynamoemulator.engine.TransactionHold;
@@ -8,7 +9,12 @@ import dev.dynamoemulator.environment.Environment;
 import dev.dynamoemulator.environment.Ids;
 import dev.dynamoemulator.expression.ExpressionCache;
 import dev.dynamoemulator.operation.Operation;
+import dev.dynamoemulator.operation.global.GlobalAccess;
 import dev.dynamoemulator.operation.item.ItemAccess;
+import dev.dynamoemulator.replication.GlobalTables;
+import dev.dynamoemulator.replication.ReplicaLifecycle;
+import dev.dynamoemulator.replication.ReplicationControl;
+import dev.dynamoemulator.scaling.AutoScaling;
 import dev.dynamoemulator.storage.h2.H2Storage;
 import dev.dynamoemulator.storage.h2.Savepoint;
 import dev.dynamoemulator.stream.StreamSettings;
@@ -41,13 +47,16 @@ final class Database {
       AdjustableClock clock,
       Environment environment,
       TransactionHold hold,
+      ReplicationControl replication,
       ExpressionCache expressions) {
 
     static Settings of(EmulatorOptions options, AdjustableClock clock, Ids ids) {
       Environment environment = new Environment(clock, ids);
       TransactionHold hold = new TransactionHold(environment.scheduler());
       hold.holdFor(options.holdTransactions());
-      return new Settings(options, clock, environment, hold, new ExpressionCache());
+      ReplicationControl replication = new ReplicationControl();
+      replication.lagBy(options.replicationLag());
+      return new Settings(options, clock, environment, hold, replication, new ExpressionCache());
     }
 
     Ids ids() {
@@ -59,6 +68,12 @@ final class Database {
       hold.switchOff();
       hold.holdFor(options.holdTransactions());
     }
+
+    /** Has replication go on, with the lag that the options say. */
+    void resetReplication() {
+      replication.resume();
+      replication.lagBy(options.replicationLag());
+    }
   }
 
   /** The content at one moment, with what would take long to find out about it. */
@@ -68,6 +83,7 @@ final class Database {
   private final Environment environment;
   private final Catalogue catalogue;
   private final Streams streams;
+  private final GlobalTables globalTables;
   private final Engine engine;
   private final TimeToLiveSweep sweep;
   private final List<Operation> operations;
@@ -78,7 +94,14 @@ final class Database {
     this.environment = new Environment(settings.clock(), settings.ids());
     this.catalogue = Catalogue.open(storage, options.isSharedDb());
     this.streams = Streams.open(catalogue, storage, environment, streamSettings(options), sizes);
-    this.engine = new Engine(storage, streams, settings.hold(), options.limits());
+    this.globalTables = GlobalTables.open(catalogue, storage, environment, settings.replication());
+    this.engine =
+        new Engine(
+            storage,
+            ChangeLogs.of(streams, globalTables.changeLog()),
+            globalTables.mirrors(),
+            settings.hold(),
+            options.limits());
     engine.learnSizes(sizes);
     TableLifecycle lifecycle =
         new TableLifecycle(
@@ -88,9 +111,22 @@ final class Database {
             engine.indexBuilder(),
             options.delaysTransientStatuses() ? VISIBLE_DELAYS : TransientDelays.NONE,
             options.limits());
+    AutoScaling scaling = AutoScaling.open(catalogue, storage);
+    ReplicaLifecycle replicas =
+        new ReplicaLifecycle(globalTables, lifecycle, scaling, engine, storage, environment);
+    replicas.resume();
     lifecycle.resume();
+    globalTables.start(engine);
     ItemAccess items = new ItemAccess(catalogue, engine, settings.expressions(), options.limits());
-    this.operations = Operations.all(catalogue, lifecycle, engine, items, streams, environment);
+    this.operations =
+        Operations.all(
+            catalogue,
+            lifecycle,
+            engine,
+            items,
+            streams,
+            new GlobalAccess(catalogue, lifecycle, globalTables, replicas, scaling),
+            environment);
     this.sweep = new TimeToLiveSweep(catalogue, engine, storage, environment);
     sweep.every(options.timeToLiveInterval());
   }
@@ -143,10 +179,12 @@ final class Database {
 
   /** Starts nothing any more, since another database has taken the place of this one. */
   void retire() {
+    globalTables.stop();
     environment.scheduler().stop();
   }
 
   void close() {
+    globalTables.stop();
     environment.close();
     storage.close();
   }

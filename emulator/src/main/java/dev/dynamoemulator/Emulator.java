@@ -10,6 +10,7 @@ import dev.dynamoemulator.operation.Operation;
 import dev.dynamoemulator.protocol.AllowedOrigins;
 import dev.dynamoemulator.protocol.Dispatcher;
 import dev.dynamoemulator.protocol.Namespaces;
+import dev.dynamoemulator.replication.ReplicationControl;
 import dev.dynamoemulator.storage.StorageException;
 import dev.dynamoemulator.storage.h2.H2Storage;
 import java.io.IOException;
@@ -151,6 +152,11 @@ public final class Emulator implements AutoCloseable {
     return settings.hold();
   }
 
+  /** Pauses and resumes replication between regions, and has it lag. */
+  public ReplicationControl replication() {
+    return settings.replication();
+  }
+
   /**
    * Deletes the items whose time to live is over, without waiting for the next sweep.
    *
@@ -175,6 +181,7 @@ public final class Emulator implements AutoCloseable {
    * Brings everything back to how it was, the clock and the sequence of ids included. Idempotency
    * tokens of transactions are not brought back: all are forgotten. Transactions that are held are
    * released, to end in the state that is being left, and later ones are held as the options say.
+   * Replication goes on with the lag that they say.
    *
    * @param snapshot of this emulator, or of one that it was forked from or to
    * @throws IllegalArgumentException when the snapshot is of another one
@@ -187,6 +194,7 @@ public final class Emulator implements AutoCloseable {
     database = restored;
     dispatcher.replaceOperations(byName(database));
     settings.resetHold();
+    settings.resetReplication();
   }
 
   /**
@@ -251,6 +259,7 @@ public final class Emulator implements AutoCloseable {
     }
     isClosed = true;
     settings.hold().switchOff();
+    settings.replication().resume();
     if (server != null) {
       server.close();
     }

@@ -26,6 +26,7 @@ public final class EmulatorOptions {
   private final Set<String> allowedOrigins;
   private final boolean delayTransientStatuses;
   private final Duration holdTransactions;
+  private final Duration replicationLag;
   private final boolean optimizeDbBeforeStartup;
   private final Path seed;
   private final String region;
@@ -45,6 +46,7 @@ public final class EmulatorOptions {
     this.allowedOrigins = builder.allowedOrigins;
     this.delayTransientStatuses = builder.delayTransientStatuses;
     this.holdTransactions = builder.holdTransactions;
+    this.replicationLag = builder.replicationLag;
     this.optimizeDbBeforeStartup = builder.optimizeDbBeforeStartup;
     this.seed = builder.seed;
     this.region = builder.region;
@@ -95,6 +97,11 @@ public final class EmulatorOptions {
   /** How long write transactions are held between prepare and commit; zero for not at all. */
   public Duration holdTransactions() {
     return holdTransactions;
+  }
+
+  /** How long a write of a global table takes to the other regions; zero for no time. */
+  public Duration replicationLag() {
+    return replicationLag;
   }
 
   /** Whether the database file is compacted before the start. */
@@ -161,6 +168,7 @@ public final class EmulatorOptions {
     private Set<String> allowedOrigins = Set.of("*");
     private boolean delayTransientStatuses;
     private Duration holdTransactions = Duration.ZERO;
+    private Duration replicationLag = Duration.ZERO;
     private boolean optimizeDbBeforeStartup;
     private Path seed;
     private String region = "us-east-1";
@@ -225,6 +233,15 @@ public final class EmulatorOptions {
     public Builder holdTransactions(Duration time) {
       require(!time.isNegative(), "must be a number of milliseconds, at least 0");
       this.holdTransactions = time;
+      return this;
+    }
+
+    /**
+     * @param time zero, the default, has a write in all regions when it is answered
+     */
+    public Builder replicationLag(Duration time) {
+      require(!time.isNegative(), "must be a number of milliseconds, at least 0");
+      this.replicationLag = time;
       return this;
     }
 

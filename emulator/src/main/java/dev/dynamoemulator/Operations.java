@@ -4,6 +4,8 @@ import dev.dynamoemulator.engine.Engine;
 import dev.dynamoemulator.engine.IdempotencyTokens;
 import dev.dynamoemulator.environment.Environment;
 import dev.dynamoemulator.operation.Operation;
+import dev.dynamoemulator.operation.global.GlobalAccess;
+import dev.dynamoemulator.operation.global.GlobalOperations;
 import dev.dynamoemulator.operation.item.BatchGetItem;
 import dev.dynamoemulator.operation.item.BatchWriteItem;
 import dev.dynamoemulator.operation.item.DeleteItem;
@@ -51,18 +53,20 @@ final class Operations {
       Engine engine,
       ItemAccess items,
       Streams streams,
+      GlobalAccess global,
       Environment environment) {
     TableDescriptionWriter descriptions =
-        new TableDescriptionWriter(engine.statistics(), environment);
+        new TableDescriptionWriter(engine.statistics(), global.replicas(), environment);
     StatementAccess statements =
         new StatementAccess(catalogue, engine, new StatementCache(), items.limits());
     IdempotencyTokens tokens = new IdempotencyTokens(environment.clock());
     List<Operation> operations = new ArrayList<>(StreamOperations.all(streams, environment));
+    operations.addAll(GlobalOperations.all(global, environment));
     operations.addAll(
         List.of(
             new CreateTable(lifecycle, descriptions, environment),
-            new UpdateTable(catalogue, lifecycle, descriptions, environment),
-            new DeleteTable(catalogue, lifecycle, descriptions),
+            new UpdateTable(catalogue, lifecycle, descriptions, global.replicas(), environment),
+            new DeleteTable(catalogue, lifecycle, descriptions, global.replicas()),
             new DescribeTable(catalogue, descriptions),
             new ListTables(catalogue),
             new DescribeLimits(),
@@ -70,7 +74,7 @@ final class Operations {
             new TagResource(catalogue, lifecycle),
             new UntagResource(catalogue, lifecycle),
             new ListTagsOfResource(catalogue),
-            new UpdateTimeToLive(catalogue, lifecycle, environment),
+            new UpdateTimeToLive(catalogue, lifecycle, global.replicas(), environment),
             new DescribeTimeToLive(catalogue),
             new PutItem(items),
             new GetItem(items),

@@ -31,6 +31,9 @@ class EmulatorOptionsMessagesTest {
             builder -> builder.holdTransactions(Duration.ofMillis(-1)),
             "must be a number of milliseconds, at least 0"),
         wrong(
+            builder -> builder.replicationLag(Duration.ofMillis(-1)),
+            "must be a number of milliseconds, at least 0"),
+        wrong(
             builder -> builder.inMemory(true).dbPath(Path.of("d")).build(),
             "-inMemory and -dbPath exclude each other"),
         wrong(

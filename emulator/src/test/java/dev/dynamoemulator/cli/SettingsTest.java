@@ -65,6 +65,11 @@ class SettingsTest {
               "250",
               EmulatorOptions::holdTransactions,
               Duration.ofMillis(250)),
+          new Case(
+              EmulatorOption.REPLICATION_LAG,
+              "800",
+              EmulatorOptions::replicationLag,
+              Duration.ofMillis(800)),
           new Case(EmulatorOption.WORDING, "older", EmulatorOptions::wording, Wording.OLDER),
           new Case(
               EmulatorOption.CORS,
@@ -124,6 +129,7 @@ class SettingsTest {
     assertThat(options.delaysTransientStatuses()).isFalse();
     assertThat(options.optimizesDbBeforeStartup()).isFalse();
     assertThat(options.holdTransactions()).isZero();
+    assertThat(options.replicationLag()).isZero();
     assertThat(options.wording()).isEqualTo(Wording.NEWER);
     assertThat(options.allowedOrigins()).containsExactly("*");
     assertThat(settings.logLevel()).isEqualTo(Level.WARNING);

@@ -14,8 +14,7 @@ record TableUpdateRequest(
     StreamSetting stream,
     EncryptionSetting encryption,
     TableClass tableClass,
-    Boolean deletionProtection,
-    boolean createsReplica) {
+    Boolean deletionProtection) {
 
   static TableUpdateRequest of(Struct input, IndexUpdates indexes) {
     String mode = input.string("BillingMode");
@@ -27,8 +26,7 @@ record TableUpdateRequest(
         StreamSetting.of(input),
         EncryptionSetting.of(input),
         TableSettings.tableClass(input),
-        input.bool("DeletionProtectionEnabled"),
-        ReplicaUpdates.createsReplica(input));
+        input.bool("DeletionProtectionEnabled"));
   }
 
   /** The billing mode that the table has when the update is done. */

@@ -127,7 +127,9 @@ final class Database {
             streams,
             new GlobalAccess(catalogue, lifecycle, globalTables, replicas, scaling),
             environment);
-    this.sweep = new TimeToLiveSweep(catalogue, engine, storage, environment);
+    this.sweep =
+        new TimeToLiveSweep(
+            catalogue, engine, storage, environment, globalTables::expiresByItself);
     sweep.every(options.timeToLiveInterval());
   }
 

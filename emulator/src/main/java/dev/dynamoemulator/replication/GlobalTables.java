@@ -60,6 +60,7 @@ public final class GlobalTables implements TableObserver {
   }
 
   private void load() {
+    routes.resume();
     try (Snapshot snapshot = storage.snapshot()) {
       EntryCursor entries = snapshot.range(COLLECTION, null, null, false);
       while (entries.next()) {
@@ -108,6 +109,20 @@ public final class GlobalTables implements TableObserver {
         .filter(table -> table.key().account().equals(account))
         .sorted(Comparator.comparing(GlobalTable::name))
         .toList();
+  }
+
+  /**
+   * Whether expired items are deleted in this table, and not replicated from another. Only one
+   * region deletes them, so that only its stream says that they expired (tables.md §11.2).
+   */
+  public boolean expiresByItself(Table table) {
+    GlobalTable globalTable = of(table.namespace(), table.name());
+    return globalTable == null
+        || globalTable.replicas().stream()
+            .filter(replica -> replica.status() == ReplicaStatus.ACTIVE)
+            .findFirst()
+            .map(first -> first.region().equals(table.namespace().region()))
+            .orElse(true);
   }
 
   List<GlobalTable> all() {

@@ -36,7 +36,8 @@ final class Outbox {
     this.collection = collection(destination);
   }
 
-  private static String collection(Table destination) {
+  /** Where the changes of a table wait. */
+  static String collection(Table destination) {
     return PREFIX + destination.schema().collection();
   }
 

@@ -44,6 +44,15 @@ final class Routes {
     return links.values();
   }
 
+  /** Goes on with what waits for tables, even if these have no other replicas any more. */
+  void resume() {
+    for (Table table : catalogue.allTables()) {
+      if (storage.count(Outbox.collection(table)) > 0) {
+        link(table);
+      }
+    }
+  }
+
   /** Delivers from now on, beginning with what has waited. */
   void start(Engine writer) {
     engine = writer;
@@ -70,7 +79,8 @@ final class Routes {
       routes.put(member.collection(), route(present, member, members));
     }
     if (members.size() < 2) {
-      members.forEach(member -> leave(member.table()));
+      // What is on its way to the last one still gets there.
+      members.forEach(member -> routes.remove(member.collection()));
     }
   }
 

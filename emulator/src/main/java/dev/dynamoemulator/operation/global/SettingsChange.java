@@ -111,7 +111,8 @@ final class SettingsChange {
           units(
               index.capacity().provisioned().units(),
               reading == null ? null : reading.longNumber(INDEX_READ_UNITS),
-              writing == null ? null : writing.longNumber(INDEX_WRITE_UNITS));
+              writing == null ? null : writing.longNumber(INDEX_WRITE_UNITS),
+              modeAfter(table));
       if (units != null) {
         indexes.add(new IndexChange(index.name(), new CapacityChange(units, null, null)));
       }
@@ -120,7 +121,8 @@ final class SettingsChange {
         units(
             table.capacity().provisioned().units(),
             replica == null ? null : replica.longNumber(READ_UNITS),
-            input.longNumber(WRITE_UNITS));
+            input.longNumber(WRITE_UNITS),
+            modeAfter(table));
     return new TableUpdate(
         mode(),
         new CapacityChange(units, null, null),
@@ -133,13 +135,14 @@ final class SettingsChange {
         null);
   }
 
-  /** The new units; null when they stay as they are. A table without any gets at least one. */
-  private static CapacityUnits units(CapacityUnits current, Long read, Long write) {
+  /** The new units; null when they stay as they are. A provisioned table has at least one. */
+  private static CapacityUnits units(
+      CapacityUnits current, Long read, Long write, BillingMode mode) {
     CapacityUnits changed =
         new CapacityUnits(
             read == null ? Math.max(1, current.read()) : read,
             write == null ? Math.max(1, current.write()) : write);
-    return read == null && write == null || changed.equals(current) ? null : changed;
+    return mode == BillingMode.PAY_PER_REQUEST || changed.equals(current) ? null : changed;
   }
 
   TableScaling scaling(TableScaling settings, Table table) {

@@ -231,4 +231,20 @@ class LegacyGlobalTableTest {
     assertThat(settings.at("/ReplicaSettings/1/ReplicaProvisionedReadCapacityUnits").asInt(-1))
         .isZero();
   }
+
+  @Test
+  void switchesAllReplicasToProvisionedMode() {
+    createTables();
+    createGlobalTable();
+
+    regions.call(
+        EAST,
+        "UpdateGlobalTableSettings",
+        "{'GlobalTableName':'songs','GlobalTableBillingMode':'PROVISIONED',"
+            + "'GlobalTableProvisionedWriteCapacityUnits':8}");
+
+    JsonNode throughput = regions.describe(WEST, "songs").get("ProvisionedThroughput");
+    assertThat(throughput.get("WriteCapacityUnits").asInt()).isEqualTo(8);
+    assertThat(throughput.get("ReadCapacityUnits").asInt()).isEqualTo(1);
+  }
 }

@@ -5,6 +5,7 @@ import static dev.dynamoemulator.operation.global.GlobalFixture.OHIO;
 import static dev.dynamoemulator.operation.global.GlobalFixture.START;
 import static dev.dynamoemulator.operation.global.GlobalFixture.WEST;
 import static dev.dynamoemulator.operation.global.GlobalFixture.addReplica;
+import static dev.dynamoemulator.operation.global.GlobalFixture.deleteReplica;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -228,6 +229,32 @@ class ReplicationTest {
         .containsExactly("INSERT a=1", "REMOVE a=1");
   }
 
+  /** tables.md §11.2 row 4 */
+  @Test
+  void letsItemsExpireInOneRegionOnly() {
+    startLagging();
+    regions.createGlobal("songs", WEST);
+    regions.call(
+        WEST,
+        "UpdateTimeToLive",
+        "{'TableName':'songs','TimeToLiveSpecification':{'Enabled':true,'AttributeName':'ttl'}}");
+    regions.call(
+        WEST,
+        "PutItem",
+        "{'TableName':'songs','Item':{'pk':{'S':'a'},'v':{'S':'1'},'ttl':{'N':'%d'}}}",
+        START.getEpochSecond() - 60);
+    regions.advance(LAG);
+
+    regions.emulator.sweepExpiredItems();
+    assertThat(regions.get(EAST, "songs", "a")).isNull();
+    assertThat(regions.get(WEST, "songs", "a")).isEqualTo("1");
+
+    regions.advance(LAG);
+    assertThat(regions.get(WEST, "songs", "a")).isNull();
+    assertThat(regions.records(EAST, "songs").get(1).has("userIdentity")).isTrue();
+    assertThat(regions.records(WEST, "songs").get(1).has("userIdentity")).isFalse();
+  }
+
   /** control-plane.md §9.6: "Strong reads see local state only"; conditions do, too. */
   @Test
   void evaluatesConditionsOnLocalState() {
@@ -281,6 +308,18 @@ class ReplicationTest {
     regions.emulator.replication().resume();
 
     assertThat(regions.get(OHIO, "songs", "a")).isEqualTo("1");
+    assertThat(regions.get(EAST, "songs", "a")).isEqualTo("1");
+  }
+
+  @Test
+  void takesWhatIsOnItsWayFromAReplicaThatGoes() {
+    regions.createGlobal("songs", WEST);
+    regions.emulator.replication().pause();
+    regions.put(WEST, "songs", "a", "1");
+
+    regions.update(EAST, "songs", deleteReplica(WEST));
+    regions.emulator.replication().resume();
+
     assertThat(regions.get(EAST, "songs", "a")).isEqualTo("1");
   }
 

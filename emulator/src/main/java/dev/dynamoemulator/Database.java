@@ -1,5 +1,11 @@
 package dev.dynamoemulator;
 
+import dev.dynamoemulator.backup.BackupParts;
+import dev.dynamoemulator.backup.BackupSettings;
+import dev.dynamoemulator.backup.Backups;
+import dev.dynamoemulator.backup.ContinuousBackups;
+import dev.dynamoemulator.backup.Restores;
+import dev.dynamoemulator.change.ChangeLog;
 import dev.dynamoemulator.change.ChangeLogs;
 import dev.dynamoemulator.engine.Engine;
 import dev.dynamoemulator.engine.TimeToLiveSweep;
@@ -21,7 +27,6 @@ import dev.dynamoemulator.stream.StreamSettings;
 import dev.dynamoemulator.stream.Streams;
 import dev.dynamoemulator.table.Catalogue;
 import dev.dynamoemulator.table.TableLifecycle;
-import dev.dynamoemulator.table.TransientDelays;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -32,9 +37,6 @@ import java.util.Map;
  * being answered to the old one. Thread-safe.
  */
 final class Database {
-
-  private static final TransientDelays VISIBLE_DELAYS =
-      new TransientDelays(Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ofSeconds(2));
 
   /**
    * What a database is opened with besides its store. Survives a reset.
@@ -83,6 +85,7 @@ final class Database {
   private final Environment environment;
   private final Catalogue catalogue;
   private final Streams streams;
+  private final ContinuousBackups continuousBackups;
   private final GlobalTables globalTables;
   private final Engine engine;
   private final TimeToLiveSweep sweep;
@@ -94,14 +97,13 @@ final class Database {
     this.environment = new Environment(settings.clock(), settings.ids());
     this.catalogue = Catalogue.open(storage, options.isSharedDb());
     this.streams = Streams.open(catalogue, storage, environment, streamSettings(options), sizes);
+    this.continuousBackups =
+        ContinuousBackups.open(catalogue, storage, environment, backupSettings(options), sizes);
     this.globalTables = GlobalTables.open(catalogue, storage, environment, settings.replication());
+    ChangeLog changes =
+        ChangeLogs.of(streams, continuousBackups.changeLog(), globalTables.changeLog());
     this.engine =
-        new Engine(
-            storage,
-            ChangeLogs.of(streams, globalTables.changeLog()),
-            globalTables.mirrors(),
-            settings.hold(),
-            options.limits());
+        new Engine(storage, changes, globalTables.mirrors(), settings.hold(), options.limits());
     engine.learnSizes(sizes);
     TableLifecycle lifecycle =
         new TableLifecycle(
@@ -109,28 +111,47 @@ final class Database {
             storage,
             environment,
             engine.indexBuilder(),
-            options.delaysTransientStatuses() ? VISIBLE_DELAYS : TransientDelays.NONE,
+            options.transientDelays(),
             options.limits());
-    AutoScaling scaling = AutoScaling.open(catalogue, storage);
-    ReplicaLifecycle replicas =
-        new ReplicaLifecycle(globalTables, lifecycle, scaling, engine, storage, environment);
-    replicas.resume();
-    lifecycle.resume();
+    BackupParts backups = backups(lifecycle, backupSettings(options));
+    GlobalAccess global = global(lifecycle, options.transientDelays().create());
+    lifecycle.resume(
+        table -> backups.restores().isFilling(table) || global.replicas().isFilling(table));
     globalTables.start(engine);
     ItemAccess items = new ItemAccess(catalogue, engine, settings.expressions(), options.limits());
     this.operations =
-        Operations.all(
-            catalogue,
-            lifecycle,
-            engine,
-            items,
-            streams,
-            new GlobalAccess(catalogue, lifecycle, globalTables, replicas, scaling),
-            environment);
+        Operations.all(catalogue, lifecycle, engine, items, streams, backups, global, environment);
     this.sweep =
         new TimeToLiveSweep(
             catalogue, engine, storage, environment, globalTables::expiresByItself);
     sweep.every(options.timeToLiveInterval());
+  }
+
+  private GlobalAccess global(TableLifecycle lifecycle, Duration creation) {
+    AutoScaling scaling = AutoScaling.open(catalogue, storage);
+    ReplicaLifecycle replicas =
+        new ReplicaLifecycle(
+            globalTables, lifecycle, scaling, engine, storage, environment, creation);
+    replicas.resume();
+    return new GlobalAccess(catalogue, lifecycle, globalTables, replicas, scaling);
+  }
+
+  private BackupParts backups(TableLifecycle lifecycle, BackupSettings settings) {
+    Backups backups =
+        Backups.open(
+            catalogue, storage, environment, continuousBackups, engine.statistics(), settings);
+    Restores restores =
+        Restores.open(
+            catalogue,
+            storage,
+            environment,
+            engine,
+            lifecycle,
+            backups,
+            continuousBackups,
+            settings);
+    restores.resume();
+    return new BackupParts(continuousBackups, backups, restores);
   }
 
   /** Opens what the store holds. */
@@ -149,6 +170,13 @@ final class Database {
     return settings.withShards(options.streamShards());
   }
 
+  private static BackupSettings backupSettings(EmulatorOptions options) {
+    Duration delay = options.transientDelays().create();
+    return options.dbPath().isEmpty()
+        ? BackupSettings.boundedByMemory(delay)
+        : BackupSettings.unbounded(delay);
+  }
+
   List<Operation> operations() {
     return operations;
   }
@@ -164,6 +192,7 @@ final class Database {
         () -> {
           Map<String, Long> sizes = streams.knownSizes();
           sizes.putAll(engine.knownSizes());
+          sizes.putAll(continuousBackups.knownSizes());
           return new Content(storage.save(), sizes);
         });
   }

@@ -86,6 +86,24 @@ public enum EmulatorOption {
       "false",
       "Stay in CREATING, UPDATING and DELETING for a while, as the service does.",
       (builder, value) -> builder.delayTransientStatuses(flag(value))),
+  CREATE_DELAY(
+      "createDelay",
+      "<millis>",
+      null,
+      "Stay in CREATING so long, whatever -delayTransientStatuses says.",
+      (builder, value) -> builder.createDelay(Duration.ofMillis(number(value)))),
+  UPDATE_DELAY(
+      "updateDelay",
+      "<millis>",
+      null,
+      "The same for UPDATING, and for each of the two phases of making an index.",
+      (builder, value) -> builder.updateDelay(Duration.ofMillis(number(value)))),
+  DELETE_DELAY(
+      "deleteDelay",
+      "<millis>",
+      null,
+      "The same for DELETING.",
+      (builder, value) -> builder.deleteDelay(Duration.ofMillis(number(value)))),
   STREAM_SHARDS(
       "streamShards",
       "<number>",

@@ -2,6 +2,7 @@ package dev.dynamoemulator;
 
 import dev.dynamoemulator.model.Limits;
 import dev.dynamoemulator.model.Wording;
+import dev.dynamoemulator.table.TransientDelays;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
@@ -24,7 +25,7 @@ public final class EmulatorOptions {
   private final Path dbPath;
   private final boolean sharedDb;
   private final Set<String> allowedOrigins;
-  private final boolean delayTransientStatuses;
+  private final TransientDelays transientDelays;
   private final Duration holdTransactions;
   private final Duration replicationLag;
   private final boolean optimizeDbBeforeStartup;
@@ -44,7 +45,7 @@ public final class EmulatorOptions {
     this.dbPath = builder.dbPath;
     this.sharedDb = builder.sharedDb;
     this.allowedOrigins = builder.allowedOrigins;
-    this.delayTransientStatuses = builder.delayTransientStatuses;
+    this.transientDelays = builder.transientDelays();
     this.holdTransactions = builder.holdTransactions;
     this.replicationLag = builder.replicationLag;
     this.optimizeDbBeforeStartup = builder.optimizeDbBeforeStartup;
@@ -89,9 +90,9 @@ public final class EmulatorOptions {
     return allowedOrigins;
   }
 
-  /** Whether tables stay in CREATING, UPDATING and DELETING for a while. */
-  public boolean delaysTransientStatuses() {
-    return delayTransientStatuses;
+  /** How long tables and indexes stay in CREATING, UPDATING and DELETING. */
+  public TransientDelays transientDelays() {
+    return transientDelays;
   }
 
   /** How long write transactions are held between prepare and commit; zero for not at all. */
@@ -159,6 +160,8 @@ public final class EmulatorOptions {
   public static final class Builder {
 
     private static final int ACCOUNT_LENGTH = 12;
+    private static final Duration VISIBLE_DELAY = Duration.ofSeconds(2);
+    private static final String MILLIS = "must be a number of milliseconds, at least 0";
 
     private String host = "localhost";
     private int port;
@@ -167,6 +170,9 @@ public final class EmulatorOptions {
     private boolean sharedDb;
     private Set<String> allowedOrigins = Set.of("*");
     private boolean delayTransientStatuses;
+    private Duration createDelay;
+    private Duration updateDelay;
+    private Duration deleteDelay;
     private Duration holdTransactions = Duration.ZERO;
     private Duration replicationLag = Duration.ZERO;
     private boolean optimizeDbBeforeStartup;
@@ -222,16 +228,48 @@ public final class EmulatorOptions {
       return this;
     }
 
+    /** Sets those delays that are not set on their own: to two seconds, or to none. */
     public Builder delayTransientStatuses(boolean delayTransientStatuses) {
       this.delayTransientStatuses = delayTransientStatuses;
       return this;
+    }
+
+    /** How long a new table is CREATING. */
+    public Builder createDelay(Duration delay) {
+      this.createDelay = checkedDelay(delay);
+      return this;
+    }
+
+    /** How long a table is UPDATING, and a new index in each of its two phases. */
+    public Builder updateDelay(Duration delay) {
+      this.updateDelay = checkedDelay(delay);
+      return this;
+    }
+
+    /** How long a table or an index is DELETING. */
+    public Builder deleteDelay(Duration delay) {
+      this.deleteDelay = checkedDelay(delay);
+      return this;
+    }
+
+    private static Duration checkedDelay(Duration delay) {
+      require(!delay.isNegative(), MILLIS);
+      return delay;
+    }
+
+    private TransientDelays transientDelays() {
+      Duration preset = delayTransientStatuses ? VISIBLE_DELAY : Duration.ZERO;
+      return new TransientDelays(
+          Objects.requireNonNullElse(createDelay, preset),
+          Objects.requireNonNullElse(updateDelay, preset),
+          Objects.requireNonNullElse(deleteDelay, preset));
     }
 
     /**
      * @param time zero for no hold, the default
      */
     public Builder holdTransactions(Duration time) {
-      require(!time.isNegative(), "must be a number of milliseconds, at least 0");
+      require(!time.isNegative(), MILLIS);
       this.holdTransactions = time;
       return this;
     }

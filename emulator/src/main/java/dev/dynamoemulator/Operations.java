@@ -1,9 +1,11 @@
 package dev.dynamoemulator;
 
+import dev.dynamoemulator.backup.BackupParts;
 import dev.dynamoemulator.engine.Engine;
 import dev.dynamoemulator.engine.IdempotencyTokens;
 import dev.dynamoemulator.environment.Environment;
 import dev.dynamoemulator.operation.Operation;
+import dev.dynamoemulator.operation.backup.BackupOperations;
 import dev.dynamoemulator.operation.global.GlobalAccess;
 import dev.dynamoemulator.operation.global.GlobalOperations;
 import dev.dynamoemulator.operation.item.BatchGetItem;
@@ -14,6 +16,7 @@ import dev.dynamoemulator.operation.item.ItemAccess;
 import dev.dynamoemulator.operation.item.PutItem;
 import dev.dynamoemulator.operation.item.Query;
 import dev.dynamoemulator.operation.item.Scan;
+import dev.dynamoemulator.operation.item.SearchVectors;
 import dev.dynamoemulator.operation.item.TransactGetItems;
 import dev.dynamoemulator.operation.item.TransactWriteItems;
 import dev.dynamoemulator.operation.item.UpdateItem;
@@ -53,6 +56,7 @@ final class Operations {
       Engine engine,
       ItemAccess items,
       Streams streams,
+      BackupParts backups,
       GlobalAccess global,
       Environment environment) {
     TableDescriptionWriter descriptions =
@@ -61,6 +65,7 @@ final class Operations {
         new StatementAccess(catalogue, engine, new StatementCache(), items.limits());
     IdempotencyTokens tokens = new IdempotencyTokens(environment.clock());
     List<Operation> operations = new ArrayList<>(StreamOperations.all(streams, environment));
+    operations.addAll(BackupOperations.all(catalogue, backups, descriptions, environment));
     operations.addAll(GlobalOperations.all(global, environment));
     operations.addAll(
         List.of(
@@ -84,6 +89,7 @@ final class Operations {
             new BatchWriteItem(items),
             new Query(items),
             new Scan(items),
+            new SearchVectors(items),
             new TransactWriteItems(items, tokens),
             new TransactGetItems(items),
             new ExecuteStatement(statements),

@@ -94,6 +94,7 @@ class ArchitectureTest {
         uses("expression", "model"),
         uses("table", "model", "json", "environment", "storage"),
         uses("change", "model", "item", "storage", "table"),
+        uses("vector", "table"),
         uses("stream", "model", "json", "item", "environment", "storage", "table", "change"),
         uses(
             "engine",
@@ -104,7 +105,8 @@ class ArchitectureTest {
             "storage",
             "expression",
             "table",
-            "change"),
+            "change",
+            "vector"),
         uses("scaling", "storage", "table"),
         uses(
             "replication",
@@ -116,6 +118,7 @@ class ArchitectureTest {
             "change",
             "engine",
             "scaling"),
+        uses("backup", "model", "item", "environment", "storage", "table", "change", "engine"),
         uses("partiql", "model", "item", "expression", "table", "engine"),
         uses(
             "operation..",
@@ -129,6 +132,7 @@ class ArchitectureTest {
             "change",
             "stream",
             "engine",
+            "backup",
             "replication",
             "scaling",
             "partiql"),

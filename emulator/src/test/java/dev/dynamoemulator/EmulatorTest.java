@@ -11,6 +11,7 @@ import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.Endpoint;
 
 class EmulatorTest {
 
@@ -41,6 +42,16 @@ class EmulatorTest {
           .isEqualTo(emulator.endpoint())
           .hasScheme("http")
           .hasHost("localhost");
+    }
+  }
+
+  @Test
+  void namesItselfToClientsThatDiscoverEndpoints() {
+    try (Emulator emulator = Emulator.start();
+        DynamoDbClient client = client(emulator.endpoint())) {
+      assertThat(client.describeEndpoints().endpoints())
+          .extracting(Endpoint::address)
+          .containsExactly(emulator.endpoint().getAuthority());
     }
   }
 

@@ -14,10 +14,12 @@ public final class ConsumedCapacity {
 
   private static final int READ_UNIT_BYTES = 4096;
   private static final int WRITE_UNIT_BYTES = 1024;
+  private static final long LEAST_VECTOR_BYTES = 1024;
 
   private double table;
   private Map<String, Double> localIndexes = Map.of();
   private Map<String, Double> globalIndexes = Map.of();
+  private Map<String, Long> vectorIndexes = Map.of();
 
   /** Units of a read of so many bytes, at least one unit; half of it when eventually consistent. */
   public static double readUnits(long bytes, boolean isConsistent) {
@@ -51,6 +53,7 @@ public final class ConsumedCapacity {
     table += other.table;
     other.localIndexes.forEach(this::addLocalIndex);
     other.globalIndexes.forEach(this::addGlobalIndex);
+    other.vectorIndexes.forEach(this::addVectorBytes);
   }
 
   private void addLocalIndex(String name, double units) {
@@ -63,6 +66,21 @@ public final class ConsumedCapacity {
     globalIndexes.merge(name, units, Double::sum);
   }
 
+  /** Adds the bytes of an entry that is written to or taken from a vector index. */
+  void addVectorIndex(String name, int bytes) {
+    addVectorBytes(name, vectorBytes(bytes));
+  }
+
+  private void addVectorBytes(String name, long bytes) {
+    vectorIndexes = vectorIndexes.isEmpty() ? new TreeMap<>() : vectorIndexes;
+    vectorIndexes.merge(name, bytes, Long::sum);
+  }
+
+  /** What is counted of so many bytes of a vector index (vector-search.md §5). */
+  public static long vectorBytes(long bytes) {
+    return Math.max(LEAST_VECTOR_BYTES, bytes);
+  }
+
   /**
    * Adds what a write of a transaction uses: twice the units of the table, once those of indexes.
    */
@@ -71,7 +89,7 @@ public final class ConsumedCapacity {
     table += write.table;
   }
 
-  /** The units of table and indexes together. */
+  /** The units of table and secondary indexes together; vector indexes have none. */
   public double total() {
     return table + sum(localIndexes) + sum(globalIndexes);
   }
@@ -88,6 +106,11 @@ public final class ConsumedCapacity {
   /** Units by the names of the global indexes that were touched. */
   public Map<String, Double> globalIndexes() {
     return Collections.unmodifiableMap(globalIndexes);
+  }
+
+  /** Bytes by the names of the vector indexes that were written to. */
+  public Map<String, Long> vectorIndexes() {
+    return Collections.unmodifiableMap(vectorIndexes);
   }
 
   private static double sum(Map<String, Double> units) {

@@ -2,6 +2,7 @@ package dev.dynamoemulator.engine;
 
 import dev.dynamoemulator.change.ChangeLog;
 import dev.dynamoemulator.expression.KeyConditions;
+import dev.dynamoemulator.expression.SearchConditions;
 import dev.dynamoemulator.item.StoredItem;
 import dev.dynamoemulator.model.Attributes;
 import dev.dynamoemulator.model.Item;
@@ -12,6 +13,7 @@ import dev.dynamoemulator.table.IndexSchema;
 import dev.dynamoemulator.table.Table;
 import dev.dynamoemulator.table.TableSchema;
 import dev.dynamoemulator.table.TableStatistics;
+import dev.dynamoemulator.table.VectorIndex;
 import java.util.List;
 import java.util.Map;
 
@@ -29,6 +31,7 @@ public final class Engine {
   private final SizeLedger sizes;
   private final Storage storage;
   private final ScanRange scanRange = new ScanRange(keys);
+  private final VectorSearch vectorSearch;
   private final Transactor transactor;
   private final ReplicaWriter replicaWriter;
   private final Mirrors mirrors;
@@ -61,6 +64,7 @@ public final class Engine {
     this.batchWriter = new BatchWriter(keys, locks, ongoing, writer, sizes, mirrors);
     this.replicaWriter = new ReplicaWriter(locks, ongoing, writer, sizes);
     this.backfill = new Backfill(storage, keys, locks, sizes);
+    this.vectorSearch = new VectorSearch(storage, keys);
     this.transactor =
         new Transactor(keys, locks, ongoing, writer, reader, sizes, transactionHold, limits);
     this.transactionHold = transactionHold;
@@ -204,9 +208,30 @@ public final class Engine {
     return scanRange.of(table, index, startKey, segment, totalSegments);
   }
 
+  /**
+   * Finds the vectors that are nearest to the given one.
+   *
+   * @param limit how many at most
+   * @param conditions already checked against the search schema
+   */
+  public SearchResults search(
+      VectorIndex index, float[] vector, int limit, SearchConditions conditions) {
+    return vectorSearch.search(index, vector, limit, conditions);
+  }
+
+  /** Whether a write is over as soon as it is applied, without waiting for a disk or a region. */
+  public boolean writesAtOnce() {
+    return storage.commitsAtOnce() && !mirrors.mayWait();
+  }
+
   /** Fills new indexes. */
   public IndexBuilder indexBuilder() {
     return backfill;
+  }
+
+  /** Fills a table that nobody else writes to yet. */
+  public TableLoad load(Table table) {
+    return new TableLoad(storage, keys, sizes, table);
   }
 
   /** What tables and indexes hold at the moment. */

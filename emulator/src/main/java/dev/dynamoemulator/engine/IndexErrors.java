@@ -11,6 +11,15 @@ final class IndexErrors {
     return DynamoDbException.validation("The table does not have the specified index: " + index);
   }
 
+  /**
+   * An index that another operation reads (vector-search.md §4.4). Seen of Scan.
+   *
+   * @param operation the one that was asked for
+   */
+  static DynamoDbException unsupportedIndexType(String operation) {
+    return DynamoDbException.validation(operation + " operation not supported on this index type");
+  }
+
   static DynamoDbException backfillingIndex(String index) {
     return DynamoDbException.validation(
         "Cannot read from backfilling global secondary index: " + index);

@@ -9,9 +9,16 @@ public final class IndexRules {
 
   private IndexRules() {}
 
-  /** The table's index of that name, which must exist and be complete. */
-  public static IndexSchema readable(TableSchema table, String name) {
+  /**
+   * The table's secondary index of that name, which must exist and be complete.
+   *
+   * @param operation the one that is to read it
+   */
+  public static IndexSchema readable(TableSchema table, String name, String operation) {
     IndexSchema index = table.index(name);
+    if (table.vectorIndex(name) != null) {
+      throw IndexErrors.unsupportedIndexType(operation);
+    }
     if (index == null) {
       throw IndexErrors.unknownIndex(name);
     }

@@ -32,6 +32,15 @@ final class KeyCodec {
     return storageKey(index.key(), indexKey).append(itemKey).toBytes();
   }
 
+  /**
+   * The storage key of an item's entry in a vector index.
+   *
+   * @param partitionKey empty when the index is not partitioned
+   */
+  byte[] vectorEntryKey(List<AttributeValue> partitionKey, byte[] itemKey) {
+    return partitionKey.isEmpty() ? itemKey : partition(partitionKey).append(itemKey).toBytes();
+  }
+
   /** The storage key of the position that the key attributes of a table or index name. */
   byte[] positionKey(TableSchema table, IndexSchema index, Attributes position) {
     byte[] itemKey = itemKey(table.key(), position);

@@ -14,7 +14,9 @@ import dev.dynamoemulator.table.KeyAttribute;
 import dev.dynamoemulator.table.KeySchema;
 import dev.dynamoemulator.table.TableSchema;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** What key attributes must satisfy, in DynamoDB's order (data-model.md §4). */
 public final class KeyRules {
@@ -54,7 +56,7 @@ public final class KeyRules {
     checkKeyAttributes(schema, key);
   }
 
-  /** Checks the index key attributes of an item that is written as a whole. */
+  /** Checks what the indexes demand of an item that is written as a whole. */
   public static void checkIndexKeys(TableSchema table, Item item) {
     for (IndexSchema index : table.indexes()) {
       for (KeyAttribute attribute : index.key().attributes()) {
@@ -72,6 +74,7 @@ public final class KeyRules {
       }
       checkSizes(index.key(), item);
     }
+    VectorRules.checkItem(table, item);
   }
 
   /**
@@ -96,6 +99,7 @@ public final class KeyRules {
         }
       }
     }
+    VectorRules.checkNoEmptyKeys(table, item);
   }
 
   /** The same for the index keys that an update is known to write. */
@@ -108,6 +112,7 @@ public final class KeyRules {
         }
       }
     }
+    VectorRules.checkNoEmptyKeys(table, update);
   }
 
   private static boolean isEmptyKey(KeyAttribute attribute, AttributeValue value) {
@@ -119,9 +124,10 @@ public final class KeyRules {
    * keys nothing of another type (items.md §1.1 steps 10 and 11).
    */
   public static void checkUpdate(TableSchema table, Update update) {
-    for (Path target : update.targetPaths()) {
-      if (table.key().contains(target.attribute())) {
-        throw ExpressionSchemaErrors.updateOfKey(target.attribute());
+    Set<String> targets = update.targetAttributes();
+    for (KeyAttribute attribute : table.key().attributes()) {
+      if (targets.contains(attribute.name())) {
+        throw ExpressionSchemaErrors.updateOfKey(attribute.name());
       }
     }
     for (IndexSchema index : table.indexes()) {
@@ -139,6 +145,7 @@ public final class KeyRules {
         }
       }
     }
+    VectorRules.checkUpdate(table, update);
     checkPaths(table, update.paths());
   }
 
@@ -156,23 +163,35 @@ public final class KeyRules {
     }
   }
 
-  /** Refuses paths below key attributes, which are scalars (expressions.md §5.4). */
+  /**
+   * Refuses paths below key attributes, which are scalars (expressions.md §5.4). The keys are taken
+   * one after the other, the table's first.
+   */
   private static void checkPaths(TableSchema table, List<Path> paths) {
+    Set<String> nested = new HashSet<>();
     for (Path path : paths) {
       if (path.isNested()) {
-        if (table.key().contains(path.attribute())) {
-          throw ExpressionSchemaErrors.nestedPathUnderKey(path.attribute());
-        }
-        for (IndexSchema index : table.indexes()) {
-          if (index.key().contains(path.attribute())) {
-            throw ExpressionSchemaErrors.nestedPathUnderIndexKey(path.attribute());
-          }
+        nested.add(path.attribute());
+      }
+    }
+    if (nested.isEmpty()) {
+      return;
+    }
+    for (KeyAttribute attribute : table.key().attributes()) {
+      if (nested.contains(attribute.name())) {
+        throw ExpressionSchemaErrors.nestedPathUnderKey(attribute.name());
+      }
+    }
+    for (IndexSchema index : table.indexes()) {
+      for (KeyAttribute attribute : index.key().attributes()) {
+        if (nested.contains(attribute.name())) {
+          throw ExpressionSchemaErrors.nestedPathUnderIndexKey(attribute.name());
         }
       }
     }
   }
 
-  /** Checks the index key attributes that an update has changed. */
+  /** Checks what indexes demand of the attributes that an update has changed. */
   static void checkUpdatedIndexKeys(TableSchema table, Attributes old, Item updated) {
     for (IndexSchema index : table.indexes()) {
       boolean isChanged = false;
@@ -195,6 +214,7 @@ public final class KeyRules {
         throw KeyErrors.indexKeyUpdatedBeyondSize();
       }
     }
+    VectorRules.checkUpdated(table, old, updated);
   }
 
   /**
@@ -250,6 +270,10 @@ public final class KeyRules {
     if (size > SORT_KEY_SIZE) {
       throw KeyErrors.sortKeyTooLong(SORT_KEY_SIZE);
     }
+  }
+
+  static boolean isPartitionKeySizeAllowed(int size) {
+    return areSizesAllowed(size, 0);
   }
 
   private static boolean areSizesAllowed(int partitionKey, int sortKey) {

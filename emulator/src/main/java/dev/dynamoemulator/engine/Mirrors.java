@@ -20,6 +20,11 @@ public interface Mirrors {
         }
 
         @Override
+        public boolean mayWait() {
+          return false;
+        }
+
+        @Override
         public Announcement announce(Table table, byte[] itemKey) {
           throw new IllegalArgumentException("Nobody mirrors " + table.name());
         }
@@ -27,6 +32,9 @@ public interface Mirrors {
 
   /** The mirrors of a table; mostly none. Asked for every write. */
   List<Table> of(TableSchema table);
+
+  /** Whether an announcement may have to wait at present. */
+  boolean mayWait();
 
   /**
    * Tells the other regions that an item of a table with mirrors is about to be written. Returns

@@ -67,10 +67,12 @@ final class QueryRange {
       if (condition == null) {
         throw KeyConditionErrors.missingKeyElement(attribute.name());
       }
-      checkOperands(attribute, condition);
+      checkTypes(attribute, condition);
       if (condition.operator() != ComparisonOperator.EQ) {
         throw KeyConditionErrors.unsupportedCondition();
       }
+      KeyRules.checkNotEmpty(attribute, condition.value());
+      KeyRules.checkPartitionKeySize(condition.value().size());
       found.add(condition);
     }
     return found;
@@ -89,7 +91,11 @@ final class QueryRange {
       if (condition == null) {
         throw KeyConditionErrors.missingKeyElement(attribute.name());
       }
-      checkOperands(attribute, condition);
+      checkTypes(attribute, condition);
+      for (AttributeValue operand : condition.values()) {
+        KeyRules.checkNotEmpty(attribute, operand);
+        KeyRules.checkSortKeySize(operand.size());
+      }
       left--;
       if (left > 0 && condition.operator() != ComparisonOperator.EQ) {
         throw KeyConditionErrors.unsupportedCondition();
@@ -108,21 +114,13 @@ final class QueryRange {
     }
   }
 
-  private void checkOperands(KeyAttribute attribute, KeyCondition condition) {
+  private static void checkTypes(KeyAttribute attribute, KeyCondition condition) {
     if (!condition.operator().isIndexable()) {
       throw KeyConditionErrors.notIndexable();
     }
     for (AttributeValue operand : condition.values()) {
       if (operand.type() != attribute.type()) {
         throw KeyConditionErrors.typeMismatch();
-      }
-    }
-    for (AttributeValue operand : condition.values()) {
-      KeyRules.checkNotEmpty(attribute, operand);
-      if (key.partitionKey().contains(attribute)) {
-        KeyRules.checkPartitionKeySize(operand.size());
-      } else {
-        KeyRules.checkSortKeySize(operand.size());
       }
     }
   }

@@ -6,6 +6,7 @@ import dev.dynamoemulator.storage.Snapshot;
 import dev.dynamoemulator.storage.Storage;
 import dev.dynamoemulator.table.IndexSchema;
 import dev.dynamoemulator.table.TableSchema;
+import dev.dynamoemulator.table.VectorIndex;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,7 +15,8 @@ import java.util.concurrent.atomic.LongAdder;
 
 /**
  * The bytes that the items of each table and the entries of each index take, as DynamoDB counts
- * them. What was on disk before is measured once, before its first write or when first asked for.
+ * them; of the entries of vector indexes all but the vectors, whose size follows from their number.
+ * What was on disk before is measured once, before its first write or when first asked for.
  * Thread-safe.
  */
 final class SizeLedger {
@@ -48,6 +50,9 @@ final class SizeLedger {
   SizeChanges open(TableSchema table) {
     open(table.collection());
     for (IndexSchema index : table.indexes()) {
+      open(index.collection());
+    }
+    for (VectorIndex index : table.vectorIndexes()) {
       open(index.collection());
     }
     return new SizeChanges();

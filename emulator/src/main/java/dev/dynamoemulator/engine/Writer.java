@@ -24,6 +24,7 @@ final class Writer {
   private final ItemLocks locks;
   private final OngoingTransactions ongoing;
   private final IndexUpkeep indexes;
+  private final VectorUpkeep vectors;
   private final SizeLedger sizes;
   private final ChangeLog changeLog;
   private final Limits limits;
@@ -41,6 +42,7 @@ final class Writer {
     this.locks = locks;
     this.ongoing = ongoing;
     this.indexes = new IndexUpkeep(storage, keys);
+    this.vectors = new VectorUpkeep(storage, keys);
     this.sizes = sizes;
     this.changeLog = changeLog;
     this.limits = limits;
@@ -133,6 +135,7 @@ final class Writer {
     }
     write.sizes().replaced(schema.collection(), change.old(), change.stored());
     indexes.update(schema, change, write.batch(), write.sizes(), capacity);
+    vectors.update(schema, change, write.batch(), write.sizes(), capacity);
   }
 
   private void addChange(
@@ -175,11 +178,11 @@ final class Writer {
       return insert.item();
     }
     if (action instanceof WriteAction.UpdateItem update) {
-      if (old == null && !update.update().createsItem()) {
+      Item before = old == null ? update.key() : old.toItem();
+      Item updated = old == null ? update.update().create(before) : update.update().apply(before);
+      if (updated == null) {
         return null;
       }
-      Item before = old == null ? update.key() : old.toItem();
-      Item updated = update.update().apply(before);
       KeyRules.checkUpdatedIndexKeys(table, before, updated);
       if (updated.size() > limits.itemSize()) {
         throw WriteErrors.updatedItemTooLarge();

@@ -14,7 +14,6 @@ public final class AttributeUpdates {
   /** Fails with the first fault of the first faulty entry. */
   public static Update update(Map<String, AttributeValueUpdate> entries) {
     List<UpdateAction> actions = new ArrayList<>(entries.size());
-    boolean createsItem = entries.isEmpty();
     for (Map.Entry<String, AttributeValueUpdate> entry : entries.entrySet()) {
       AttributeValueUpdate update = entry.getValue();
       AttributeAction action = update.action() == null ? AttributeAction.PUT : update.action();
@@ -23,9 +22,8 @@ public final class AttributeUpdates {
       checkValueGiven(action, update.value());
       checkType(action, update.value());
       actions.add(action(Path.of(entry.getKey()), action, update.value()));
-      createsItem |= action != AttributeAction.DELETE;
     }
-    return createsItem ? Update.of(actions) : Update.ofExistingItem(actions);
+    return Update.of(actions);
   }
 
   private static void checkValue(SuppliedValue value) {

@@ -68,6 +68,7 @@ final class ConditionBinder {
         operands(null, List.of(syntax.operand(), syntax.lower(), syntax.upper()));
     checks.checkSizes(operands);
     checks.checkOrdered("BETWEEN", operands);
+    checks.checkDistinct("BETWEEN", operands);
     checks.checkBounds(operands.get(1), operands.get(2));
     return new Condition.Between(operands.get(0), operands.get(1), operands.get(2));
   }
@@ -77,6 +78,7 @@ final class ConditionBinder {
     all.add(syntax.operand());
     all.addAll(syntax.list());
     List<Operand> operands = operands(null, all);
+    checks.checkDistinct("IN", operands);
     checks.checkSizes(operands);
     return new Condition.In(operands.get(0), operands.subList(1, operands.size()));
   }

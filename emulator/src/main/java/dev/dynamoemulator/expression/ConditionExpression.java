@@ -1,8 +1,8 @@
 package dev.dynamoemulator.expression;
 
 /**
- * A parsed ConditionExpression, FilterExpression or KeyConditionExpression without its names and
- * values. Immutable, shared by requests.
+ * A parsed ConditionExpression, FilterExpression, KeyConditionExpression or
+ * SearchConditionExpression without its names and values. Immutable, shared by requests.
  */
 public final class ConditionExpression {
 

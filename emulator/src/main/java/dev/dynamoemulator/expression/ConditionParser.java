@@ -12,11 +12,10 @@ import java.util.List;
  */
 final class ConditionParser {
 
-  /** From high to low (expressions.md §5.3, rows 1 to 6). */
+  /** From high to low (expressions.md §5.3, rows 3 to 6). */
   private static final List<Fault> PRIORITY =
       List.of(
           Fault.LIMIT,
-          Fault.REDUNDANT_PARENTHESES,
           Fault.UNKNOWN_FUNCTION,
           Fault.MISUSED_FUNCTION,
           Fault.FOREIGN_FUNCTION,
@@ -183,7 +182,7 @@ final class ConditionParser {
     tokens.expect(TokenKind.CLOSE);
     pending.pop();
     if (isGrouped) {
-      faults.add(Fault.REDUNDANT_PARENTHESES, ExpressionErrors.redundantParentheses(kind));
+      throw ExpressionErrors.redundantParentheses(kind);
     }
     isGrouped = true;
     if (operand instanceof PathSyntax path && paths.isAtTail()) {

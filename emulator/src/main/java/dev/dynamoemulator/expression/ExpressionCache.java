@@ -14,6 +14,7 @@ public final class ExpressionCache {
   private final RecentlyUsed<ConditionExpression> conditions;
   private final RecentlyUsed<ConditionExpression> filters;
   private final RecentlyUsed<ConditionExpression> keyConditions;
+  private final RecentlyUsed<ConditionExpression> searchConditions;
   private final RecentlyUsed<ProjectionExpression> projections;
   private final RecentlyUsed<UpdateExpression> updates;
 
@@ -29,6 +30,7 @@ public final class ExpressionCache {
     conditions = conditions(ExpressionKind.CONDITION, capacity);
     filters = conditions(ExpressionKind.FILTER, capacity);
     keyConditions = conditions(ExpressionKind.KEY_CONDITION, capacity);
+    searchConditions = conditions(ExpressionKind.SEARCH_CONDITION, capacity);
     projections = new RecentlyUsed<>(capacity, ProjectionExpression::parse);
     updates = new RecentlyUsed<>(capacity, UpdateExpression::parse);
   }
@@ -47,6 +49,10 @@ public final class ExpressionCache {
 
   public ConditionExpression keyCondition(String text) {
     return keyConditions.get(text);
+  }
+
+  public ConditionExpression searchCondition(String text) {
+    return searchConditions.get(text);
   }
 
   public ProjectionExpression projection(String text) {

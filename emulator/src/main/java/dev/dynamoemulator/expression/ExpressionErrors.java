@@ -44,10 +44,10 @@ final class ExpressionErrors {
     return invalid(kind, "List index is not within the allowable range; index: [" + index + "]");
   }
 
-  /** The limit is documented, its text is not established (expressions.md §3). */
+  /** The limit is documented (expressions.md §3); inferred, as DynamoDB Local words it. */
   static DynamoDbException pathTooDeep(ExpressionKind kind, int levels) {
     return invalid(
-        kind, "The document path has too many nesting elements; nesting levels: " + levels);
+        kind, "The document path has too many nesting levels; nesting levels: " + levels);
   }
 
   static DynamoDbException redundantParentheses(ExpressionKind kind) {

@@ -1,11 +1,12 @@
 package dev.dynamoemulator.expression;
 
-/** The five expression parameters of the API. */
+/** The six expression parameters of the API. */
 public enum ExpressionKind implements ExpressionOrigin {
   CONDITION("ConditionExpression"),
   FILTER("FilterExpression"),
   KEY_CONDITION("KeyConditionExpression"),
   PROJECTION("ProjectionExpression"),
+  SEARCH_CONDITION("SearchConditionExpression"),
   UPDATE("UpdateExpression");
 
   private final String parameter;

@@ -81,21 +81,21 @@ public final class ExpressionParameterErrors {
         parameter + " contains invalid key: Syntax error; key: \"" + key + "\"");
   }
 
-  static DynamoDbException tooLongNamesKey(String key) {
-    return tooLongKey(NAMES, key);
-  }
-
-  static DynamoDbException tooLongValuesKey(String key) {
-    return tooLongKey(VALUES, key);
-  }
-
   /** The limit is documented (expressions.md §3); inferred, as DynamoDB Local words it. */
-  private static DynamoDbException tooLongKey(String parameter, String key) {
+  static DynamoDbException tooLongNamesKey(String key) {
+    return tooLongKey(NAMES, " size of key: " + Utf8.length(key));
+  }
+
+  /** The same, where the size is not shown. */
+  static DynamoDbException tooLongValuesKey() {
+    return tooLongKey(VALUES, "");
+  }
+
+  private static DynamoDbException tooLongKey(String parameter, String size) {
     return DynamoDbException.validation(
         parameter
             + " contains invalid key: The expression attribute map contains a key that is too long;"
-            + " size of key: "
-            + Utf8.length(key));
+            + size);
   }
 
   /**

@@ -50,6 +50,20 @@ public final class LegacyConditions {
     return values;
   }
 
+  /**
+   * A ConditionalOperator needs conditions to combine.
+   *
+   * @param conditions the number of entries in Expected or the filter
+   */
+  public static void checkConditionalOperator(int conditions) {
+    if (conditions == 0) {
+      throw LegacyErrors.conditionalOperatorWithoutConditions();
+    }
+    if (conditions == 1) {
+      throw LegacyErrors.conditionalOperatorWithOneCondition();
+    }
+  }
+
   static ConditionalOperator orDefault(ConditionalOperator operator) {
     return operator == null ? ConditionalOperator.AND : operator;
   }
@@ -71,7 +85,11 @@ public final class LegacyConditions {
       case IN -> new Condition.In(path, operands);
       case BEGINS_WITH -> new Condition.BeginsWith(path, operands.get(0));
       case CONTAINS -> new Condition.Contains(path, operands.get(0));
-      case NOT_CONTAINS -> new Condition.Not(new Condition.Contains(path, operands.get(0)));
+      case NOT_CONTAINS ->
+          new Condition.And(
+              List.of(
+                  new Condition.AttributeExists(path),
+                  new Condition.Not(new Condition.Contains(path, operands.get(0)))));
       case NULL -> new Condition.AttributeNotExists(path);
       case NOT_NULL -> new Condition.AttributeExists(path);
     };

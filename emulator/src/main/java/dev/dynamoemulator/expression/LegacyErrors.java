@@ -94,6 +94,21 @@ final class LegacyErrors {
     return invalid("ADD action is not supported for the type " + type);
   }
 
+  /**
+   * DynamoDB refuses it (Alternator's test_update_expected_empty); inferred, as DynamoDB Local
+   * words it.
+   */
+  static DynamoDbException conditionalOperatorWithoutConditions() {
+    return DynamoDbException.validation(
+        "ConditionalOperator cannot be used without Filter or Expected");
+  }
+
+  /** Inferred, as DynamoDB Local words it. */
+  static DynamoDbException conditionalOperatorWithOneCondition() {
+    return DynamoDbException.validation(
+        "ConditionalOperator can only be used when Filter or Expected has two or more elements");
+  }
+
   static DynamoDbException duplicateAttributeToGet(String attribute) {
     return invalid("Duplicate value in attribute name: " + attribute);
   }

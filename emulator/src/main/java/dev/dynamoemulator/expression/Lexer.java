@@ -5,23 +5,24 @@ import java.util.List;
 /** Cuts an expression into tokens; never fails, an odd character becomes a token of its own. */
 final class Lexer {
 
-  private static final List<TokenKind> CONDITION_KEYWORDS =
-      List.of(TokenKind.AND, TokenKind.OR, TokenKind.NOT, TokenKind.BETWEEN, TokenKind.IN);
-  private static final List<TokenKind> UPDATE_KEYWORDS =
-      List.of(TokenKind.SET, TokenKind.REMOVE, TokenKind.ADD, TokenKind.DELETE);
+  /** Keywords everywhere, in kinds of expressions that have no use for them too. */
+  private static final List<TokenKind> KEYWORDS =
+      List.of(
+          TokenKind.AND,
+          TokenKind.OR,
+          TokenKind.NOT,
+          TokenKind.BETWEEN,
+          TokenKind.IN,
+          TokenKind.SET,
+          TokenKind.REMOVE,
+          TokenKind.ADD,
+          TokenKind.DELETE);
 
   private final String source;
-  private final List<TokenKind> keywords;
   private int position;
 
-  Lexer(ExpressionKind kind, String source) {
+  Lexer(String source) {
     this.source = source;
-    this.keywords =
-        switch (kind) {
-          case CONDITION, FILTER, KEY_CONDITION -> CONDITION_KEYWORDS;
-          case PROJECTION -> List.of();
-          case UPDATE -> UPDATE_KEYWORDS;
-        };
   }
 
   /** Moves to the start of the next token, which is the end of the source when there is none. */
@@ -78,7 +79,7 @@ final class Lexer {
   private TokenKind word() {
     int start = position;
     skipWord();
-    for (TokenKind keyword : keywords) {
+    for (TokenKind keyword : KEYWORDS) {
       String spelling = keyword.name();
       if (spelling.length() == position - start
           && source.regionMatches(true, start, spelling, 0, spelling.length())) {
@@ -88,7 +89,12 @@ final class Lexer {
     return TokenKind.NAME;
   }
 
+  /** A number has no leading zeros: what follows a zero is the next token. */
   private TokenKind digits() {
+    if (source.charAt(position) == '0') {
+      position++;
+      return TokenKind.DIGITS;
+    }
     while (position < source.length() && isDigit(source.charAt(position))) {
       position++;
     }

@@ -41,11 +41,10 @@ public final class OperandChecks {
     }
   }
 
-  /** Comparators and functions of two operands refuse the same path twice. */
+  /** Operators and functions refuse their first operand, when it is a path, as a further one. */
   public void checkDistinct(String operator, List<Operand> operands) {
-    if (operands.size() == 2
-        && operands.get(0) instanceof Path path
-        && path.equals(operands.get(1))) {
+    if (operands.get(0) instanceof Path path
+        && operands.subList(1, operands.size()).contains(path)) {
       throw ExpressionErrors.repeatedFirstOperand(origin, operator, path);
     }
   }
@@ -106,7 +105,7 @@ public final class OperandChecks {
   }
 
   /** The operand, which must be a path. */
-  Path path(String function, Operand operand) {
+  public Path path(String function, Operand operand) {
     if (operand instanceof Path path) {
       return path;
     }

@@ -6,15 +6,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Faults found while parsing. They are kept to the end because a syntax error anywhere, and any
- * fault of a higher priority, outranks them.
+ * Faults found while parsing that are kept to the end, because a syntax error or redundant
+ * parentheses anywhere, and any fault of a higher priority, outrank them.
  */
 final class ParseFaults {
 
-  /** The faults that the text alone shows, besides syntax errors. */
+  /** The faults that the text alone shows, besides those that end the parsing. */
   enum Fault {
     LIMIT,
-    REDUNDANT_PARENTHESES,
     UNKNOWN_FUNCTION,
     MISUSED_FUNCTION,
     FOREIGN_FUNCTION,

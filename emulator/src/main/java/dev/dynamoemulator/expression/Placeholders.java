@@ -74,7 +74,7 @@ public final class Placeholders {
         throw ExpressionParameterErrors.invalidValuesKey(key);
       }
       if (Utf8.length(key) > KEY_BYTES) {
-        throw ExpressionParameterErrors.tooLongValuesKey(key);
+        throw ExpressionParameterErrors.tooLongValuesKey();
       }
     }
   }

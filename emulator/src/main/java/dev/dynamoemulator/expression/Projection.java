@@ -33,6 +33,19 @@ public final class Projection {
     }
   }
 
+  /**
+   * Selects the paths of a PartiQL statement.
+   *
+   * @throws dev.dynamoemulator.model.DynamoDbException when one leads through another; the later of
+   *     the two is named first, as DynamoDB Local does it
+   */
+  public static Projection ofStatement(List<Path> paths) {
+    List<Path> latestFirst = new ArrayList<>(paths);
+    Collections.reverse(latestFirst);
+    DocumentPaths.checkDistinct(ExpressionOrigin.STATEMENT, latestFirst);
+    return new Projection(paths);
+  }
+
   /** Selects the paths; where they overlap the longer ones add nothing. */
   public static Projection of(List<Path> paths) {
     return new Projection(paths);

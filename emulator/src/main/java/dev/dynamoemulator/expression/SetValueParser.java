@@ -26,7 +26,12 @@ final class SetValueParser {
   private final ParseFaults faults;
   private final PathParser paths;
   private final Deque<Open> open = new ArrayDeque<>();
+
+  /** What has just been completed. */
   private OperandSyntax completed;
+
+  /** Whether parentheses have just been closed around it. */
+  private boolean isGrouped;
 
   SetValueParser(Tokens tokens, ParseFaults faults, PathParser paths) {
     this.tokens = tokens;
@@ -50,17 +55,17 @@ final class SetValueParser {
         }
         case NAME -> {
           if (!tokens.isNext(TokenKind.OPEN)) {
-            completed = paths.read();
+            complete(paths.read());
             return;
           }
           openCall();
         }
         case NAME_PLACEHOLDER -> {
-          completed = paths.read();
+          complete(paths.read());
           return;
         }
         case VALUE_PLACEHOLDER -> {
-          completed = new OperandSyntax.Value(tokens.take());
+          complete(new OperandSyntax.Value(tokens.take()));
           return;
         }
         default -> throw tokens.syntaxError();
@@ -68,11 +73,10 @@ final class SetValueParser {
     }
   }
 
-  /** Whether no calculation can come next: it would be the operand of another one. */
+  /** Whether no calculation can come next: it would be an operand of another one or of a call. */
   private boolean needsOperand() {
     Open top = open.peek();
-    return top instanceof Open.Calculation
-        || top instanceof Open.Group group && group.holdsOperand();
+    return top instanceof Open.Group group ? group.holdsOperand() : top != null;
   }
 
   private void openCall() {
@@ -86,8 +90,28 @@ final class SetValueParser {
     } else if (!function.isForUpdates()) {
       // The same priority as an unknown one (expressions.md §8.2, row 3).
       faults.add(Fault.UNKNOWN_FUNCTION, ExpressionErrors.conditionFunctionInUpdate(name));
+    } else if (function == Function.LIST_APPEND && isPartOfAnother()) {
+      addMisuse(name);
     }
     open.push(new Open.Call(function, name, new ArrayList<>(2)));
+  }
+
+  private boolean isPartOfAnother() {
+    return open.stream().anyMatch(begun -> !(begun instanceof Open.Group));
+  }
+
+  /**
+   * list_append is no part of another calculation or call (seen in Alternator's
+   * test_update_expression_function_nesting, which passes on DynamoDB).
+   */
+  private void addMisuse(String name) {
+    faults.add(
+        Fault.UNKNOWN_FUNCTION, ExpressionErrors.misusedFunction(ExpressionKind.UPDATE, name));
+  }
+
+  private void complete(OperandSyntax operand) {
+    completed = operand;
+    isGrouped = false;
   }
 
   /** Completes all that can be; true when something begun waits for another operand. */
@@ -96,8 +120,8 @@ final class SetValueParser {
       Open top = open.peek();
       if (top instanceof Open.Calculation calculation) {
         open.pop();
-        completed =
-            new OperandSyntax.Calculation(calculation.operator(), calculation.left(), completed);
+        complete(
+            new OperandSyntax.Calculation(calculation.operator(), calculation.left(), completed));
       } else if (opensCalculation()) {
         return true;
       } else if (top instanceof Open.Call call) {
@@ -107,14 +131,22 @@ final class SetValueParser {
         }
         tokens.expect(TokenKind.CLOSE);
         open.pop();
-        completed = new CallSyntax(call.function(), call.name(), call.arguments());
+        complete(new CallSyntax(call.function(), call.name(), call.arguments()));
       } else if (top != null) {
-        tokens.expect(TokenKind.CLOSE);
-        open.pop();
+        closeGroup();
       } else {
         return false;
       }
     }
+  }
+
+  private void closeGroup() {
+    tokens.expect(TokenKind.CLOSE);
+    open.pop();
+    if (isGrouped) {
+      throw ExpressionErrors.redundantParentheses(ExpressionKind.UPDATE);
+    }
+    isGrouped = true;
   }
 
   private boolean opensCalculation() {
@@ -130,6 +162,9 @@ final class SetValueParser {
       return false;
     }
     faults.countOperator();
+    if (completed instanceof CallSyntax call && call.function() == Function.LIST_APPEND) {
+      addMisuse(call.name());
+    }
     open.push(new Open.Calculation(operator, completed));
     return true;
   }

@@ -31,7 +31,7 @@ final class Tokens {
     }
     this.kind = kind;
     this.source = source;
-    Lexer lexer = new Lexer(kind, source);
+    Lexer lexer = new Lexer(source);
     TokenKind read;
     do {
       int start = lexer.skipWhitespace();
@@ -92,21 +92,25 @@ final class Tokens {
     return take();
   }
 
-  /** Names the current token and the source from the token before to the one after it (§4.1). */
+  /**
+   * Names the current token and the source from the token before to the one after it, or to the
+   * very end, blanks included, when the expression is over (§4.1).
+   */
   DynamoDbException syntaxError() {
-    int last = tokens.size() - 2;
-    int first = Math.max(current - 1, 0);
-    int next = Math.min(current + 1, last);
-    String near =
-        last < 0 ? "" : source.substring(tokens.get(first).start(), tokens.get(next).end());
-    return ExpressionErrors.syntax(kind, is(TokenKind.END) ? "<EOF>" : text(), near);
+    int from = tokens.get(Math.max(current - 1, 0)).start();
+    if (is(TokenKind.END)) {
+      return ExpressionErrors.syntax(kind, "<EOF>", source.substring(current == 0 ? 0 : from));
+    }
+    int next = Math.min(current + 1, tokens.size() - 2);
+    return ExpressionErrors.syntax(kind, text(), source.substring(from, tokens.get(next).end()));
   }
 
+  /** A letter; a name that begins with an underscore needs a placeholder. */
   static boolean isWordStart(char c) {
-    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_';
+    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
   }
 
   static boolean isWordPart(char c) {
-    return isWordStart(c) || c >= '0' && c <= '9';
+    return isWordStart(c) || c >= '0' && c <= '9' || c == '_';
   }
 }

@@ -15,21 +15,19 @@ import java.util.Set;
 public final class Update {
 
   /** The update without actions, which creates an item that holds only the key. */
-  public static final Update NONE = new Update(List.of(), true);
+  public static final Update NONE = new Update(List.of());
 
   private final List<UpdateAction> actions;
-  private final boolean createsItem;
 
-  private Update(List<UpdateAction> actions, boolean createsItem) {
+  private Update(List<UpdateAction> actions) {
     this.actions = List.copyOf(actions);
-    this.createsItem = createsItem;
   }
 
   /**
    * @param actions in the order written; no target may lead to or through another
    */
   public static Update of(List<UpdateAction> actions) {
-    return new Update(actions, true);
+    return new Update(actions);
   }
 
   /**
@@ -43,32 +41,36 @@ public final class Update {
     return of(actions);
   }
 
-  /** An update that leaves a missing item missing. */
-  static Update ofExistingItem(List<UpdateAction> actions) {
-    return new Update(actions, false);
-  }
-
   public List<UpdateAction> actions() {
     return actions;
   }
 
   /**
-   * Whether the update of a missing item creates it. Only AttributeUpdates with nothing but DELETE
-   * do not (legacy.md §5.2).
+   * Makes the item that the update of a missing one creates. There is nothing to remove, so
+   * removals do nothing, not even miss the map that should hold their target (Alternator's
+   * test_nested_attribute_remove_from_missing_item, which passes on DynamoDB), and by themselves
+   * create nothing (legacy.md §5.2).
+   *
+   * @return null when no item comes into being
+   * @throws dev.dynamoemulator.model.DynamoDbException as {@link #apply}
    */
-  public boolean createsItem() {
-    return createsItem;
+  public Item create(Item key) {
+    List<UpdateAction> creating = actions.stream().filter(action -> !action.removes()).toList();
+    return creating.isEmpty() && !actions.isEmpty() ? null : apply(creating, key);
   }
 
   /**
    * Makes the update: every value is computed from the item as given, then all changes are made at
    * once.
    *
-   * @param item the old item, or the key alone when there is none
    * @throws dev.dynamoemulator.model.DynamoDbException for the faults of expressions.md §8.4 and
    *     for a result with more than 32 levels; not for its size, nor for its index keys
    */
   public Item apply(Item item) {
+    return apply(actions, item);
+  }
+
+  private static Item apply(List<UpdateAction> actions, Item item) {
     AttributeValue[] values = new AttributeValue[actions.size()];
     for (int i = 0; i < values.length; i++) {
       if (actions.get(i) instanceof UpdateAction.Set set) {

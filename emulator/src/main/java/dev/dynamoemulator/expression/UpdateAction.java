@@ -18,6 +18,11 @@ public sealed interface UpdateAction {
   /** The type of the value as far as the request tells; null when it does not. */
   AttributeType knownType();
 
+  /** Whether it can do no more than take something away. */
+  default boolean removes() {
+    return false;
+  }
+
   /** Creates or replaces the target. */
   record Set(Path target, SetValue value) implements UpdateAction {
     @Override
@@ -28,6 +33,11 @@ public sealed interface UpdateAction {
 
   /** Deletes the target; nothing happens when it is missing. */
   record Remove(Path target) implements UpdateAction {
+    @Override
+    public boolean removes() {
+      return true;
+    }
+
     @Override
     public AttributeType knownType() {
       return null;
@@ -66,6 +76,11 @@ public sealed interface UpdateAction {
 
   /** Takes members out of a set; an emptied set disappears. */
   record Delete(Path target, AttributeValue value, UpdateForm form) implements UpdateAction {
+    @Override
+    public boolean removes() {
+      return true;
+    }
+
     @Override
     public AttributeType knownType() {
       return value.type();

@@ -33,6 +33,10 @@ public final class HttpServer implements AutoCloseable {
   /** Jetty's own choice. Without any, each request would change threads on its way. */
   private static final int RESERVED_THREADS = -1;
 
+  /** Their threads answer brief requests themselves; the other half is left to the clients. */
+  private static final int SELECTORS =
+      Math.max(1, Math.min(4, Runtime.getRuntime().availableProcessors() / 2));
+
   private static final int THREAD_IDLE_MILLIS = 10_000;
 
   /** Longer than SDK clients keep unused connections, so that they are the ones to close them. */
@@ -142,7 +146,7 @@ public final class HttpServer implements AutoCloseable {
     return threads;
   }
 
-  /** Accepts on the one selector's thread, without an acceptor of its own. */
+  /** Accepts on a selector's thread, without an acceptor of its own. */
   private static ServerConnector connector(Server server, String host, int port) {
     HttpConfiguration configuration = new HttpConfiguration();
     configuration.setSendServerVersion(false);
@@ -150,7 +154,7 @@ public final class HttpServer implements AutoCloseable {
     // The service never looks at the path, so no path is wrong.
     configuration.setUriCompliance(UriCompliance.UNSAFE);
     ServerConnector connector =
-        new ServerConnector(server, 0, 1, new HttpConnectionFactory(configuration));
+        new ServerConnector(server, 0, SELECTORS, new HttpConnectionFactory(configuration));
     connector.setHost(host);
     connector.setPort(port);
     connector.setIdleTimeout(CONNECTION_IDLE_MILLIS);

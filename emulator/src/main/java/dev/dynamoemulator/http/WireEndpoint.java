@@ -3,6 +3,7 @@ package dev.dynamoemulator.http;
 import dev.dynamoemulator.protocol.Dispatcher;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpHeaderValue;
+import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -15,8 +16,6 @@ import org.eclipse.jetty.util.Callback;
 final class WireEndpoint extends Handler.Wrapper {
 
   static final String OWN_PATHS = "/_";
-
-  private static final int SERVICE_UNAVAILABLE = 503;
 
   private final Dispatcher dispatcher;
   private final RequestsInFlight inFlight = new RequestsInFlight();
@@ -34,23 +33,40 @@ final class WireEndpoint extends Handler.Wrapper {
     }
   }
 
+  /** What may take longer is handed to other threads below. */
   @Override
-  public boolean handle(Request request, Response response, Callback callback) throws Exception {
+  public InvocationType getInvocationType() {
+    return InvocationType.NON_BLOCKING;
+  }
+
+  @Override
+  public boolean handle(Request request, Response response, Callback callback) {
     if (!inFlight.enter()) {
       refuse(response, callback);
       return true;
     }
     Callback leaving = Callback.from(callback, inFlight::leave);
     if (request.getHttpURI().getPath().startsWith(OWN_PATHS)) {
-      startRoutes();
-      return super.handle(request, response, leaving);
+      request.getComponents().getExecutor().execute(() -> route(request, response, leaving));
+      return true;
     }
     new WireExchange(request, response, leaving, dispatcher).run();
     return true;
   }
 
+  private void route(Request request, Response response, Callback callback) {
+    try {
+      startRoutes();
+      if (!super.handle(request, response, callback)) {
+        Response.writeError(request, response, callback, HttpStatus.NOT_FOUND_404);
+      }
+    } catch (Exception e) {
+      Response.writeError(request, response, callback, e);
+    }
+  }
+
   private static void refuse(Response response, Callback callback) {
-    response.setStatus(SERVICE_UNAVAILABLE);
+    response.setStatus(HttpStatus.SERVICE_UNAVAILABLE_503);
     response.getHeaders().put(HttpHeader.CONNECTION, HttpHeaderValue.CLOSE.asString());
     callback.succeeded();
   }

@@ -12,12 +12,15 @@ import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.thread.Invocable;
 
 /**
  * One request from its first body byte to the last byte of its answer. Runs again whenever more of
- * the body has arrived, so that a slow client holds no thread. For one thread at a time.
+ * the body has arrived, so that a slow client holds no thread. It runs on the thread that watches
+ * the connections, and so does the dispatcher when the request is a brief one: handing a request to
+ * another thread costs more than answering it. For one thread at a time.
  */
-final class WireExchange implements Runnable {
+final class WireExchange implements Invocable.Task {
 
   private static final HttpField SERVER = new PreEncodedHttpField(HttpHeader.SERVER, "Server");
 
@@ -51,15 +54,26 @@ final class WireExchange implements Runnable {
       boolean isLast = chunk.isLast();
       chunk.release();
       if (isLast) {
-        answer();
+        finish();
         return;
       }
     }
   }
 
-  private void answer() {
-    WireResponse answer =
-        body.isTooLong() ? WireResponse.TOO_LARGE : dispatcher.dispatch(wireRequest());
+  private void finish() {
+    if (body.isTooLong()) {
+      send(WireResponse.TOO_LARGE);
+      return;
+    }
+    WireRequest complete = wireRequest();
+    if (dispatcher.isBrief(complete)) {
+      send(dispatcher.dispatch(complete));
+    } else {
+      request.getComponents().getExecutor().execute(() -> send(dispatcher.dispatch(complete)));
+    }
+  }
+
+  private void send(WireResponse answer) {
     response.setStatus(answer.status());
     HttpFields.Mutable headers = response.getHeaders();
     headers.put(SERVER);
@@ -67,6 +81,11 @@ final class WireExchange implements Runnable {
       headers.put(header.name(), header.value());
     }
     response.write(true, answer.body(), Callback.from(callback, answer::close));
+  }
+
+  @Override
+  public InvocationType getInvocationType() {
+    return InvocationType.NON_BLOCKING;
   }
 
   private WireRequest wireRequest() {

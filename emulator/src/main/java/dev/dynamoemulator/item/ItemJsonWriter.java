@@ -1,12 +1,21 @@
 package dev.dynamoemulator.item;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.io.SerializedString;
 import dev.dynamoemulator.model.AttributeType;
 import dev.dynamoemulator.model.DynamoNumber;
 import java.io.IOException;
+import java.util.Arrays;
 
 /** Copies a binary item to JSON, value by value. For one thread. */
 final class ItemJsonWriter {
+
+  /** The names of the types, encoded once. */
+  private static final SerializableString[] DESCRIPTORS =
+      Arrays.stream(AttributeType.values())
+          .map(type -> new SerializedString(type.name()))
+          .toArray(SerializableString[]::new);
 
   private final ItemReader reader;
   private final JsonGenerator json;
@@ -31,7 +40,7 @@ final class ItemJsonWriter {
   private void writeValue() throws IOException {
     AttributeType type = reader.readType();
     json.writeStartObject();
-    json.writeFieldName(type.name());
+    json.writeFieldName(DESCRIPTORS[type.ordinal()]);
     switch (type) {
       case S -> writeText();
       case N -> writeNumber();
@@ -87,7 +96,8 @@ final class ItemJsonWriter {
   }
 
   private void writeNumber() throws IOException {
-    json.writeString(DynamoNumber.fromEncoded(reader.readBytes()).toString());
+    byte[] digits = DynamoNumber.fromEncoded(reader.readBytes()).toAscii();
+    json.writeRawUTF8String(digits, 0, digits.length);
   }
 
   private void writeBinary() throws IOException {

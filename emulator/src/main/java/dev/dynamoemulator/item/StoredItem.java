@@ -25,7 +25,7 @@ public final class StoredItem implements Attributes {
     return new StoredItem(ItemEncoder.encode(item));
   }
 
-  /** Takes bytes that {@link #bytes()} gave out. */
+  /** Takes bytes that {@link #bytes()} gave out; more may follow behind them. */
   public static StoredItem fromBytes(byte[] bytes) {
     return new StoredItem(bytes);
   }

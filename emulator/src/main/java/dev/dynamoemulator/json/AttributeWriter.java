@@ -7,6 +7,7 @@ import dev.dynamoemulator.model.AttributeType;
 import dev.dynamoemulator.model.AttributeValue;
 import dev.dynamoemulator.model.Binary;
 import dev.dynamoemulator.model.DynamoNumber;
+import dev.dynamoemulator.model.Float32;
 import java.io.IOException;
 import java.util.Map;
 
@@ -57,6 +58,23 @@ public final class AttributeWriter {
       case L -> writeList(json, (AttributeValue.L) value);
       case M -> writeMap(json, ((AttributeValue.M) value).entries());
     }
+    json.writeEndObject();
+  }
+
+  /** An entry whose value is a list of floats, printed as the service does: with a fraction. */
+  public static void writeFloats(JsonGenerator json, String name, AttributeValue.L list)
+      throws IOException {
+    json.writeFieldName(name);
+    json.writeStartObject();
+    json.writeFieldName(DESCRIPTORS[AttributeType.L.ordinal()]);
+    json.writeStartArray();
+    for (AttributeValue element : list.elements()) {
+      json.writeStartObject();
+      json.writeFieldName(DESCRIPTORS[AttributeType.N.ordinal()]);
+      json.writeString(Float32.toString(Float32.of(((AttributeValue.N) element).value())));
+      json.writeEndObject();
+    }
+    json.writeEndArray();
     json.writeEndObject();
   }
 

@@ -3,6 +3,7 @@ package dev.dynamoemulator.model;
 import dev.dynamoemulator.model.InvalidNumberException.Reason;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
@@ -25,6 +26,20 @@ public final class DynamoNumber implements Comparable<DynamoNumber> {
   private static final int SIGN_BIT = 0x80;
   private static final int NEGATIVE_END = 0xFF;
   private static final int SATURATED_EXPONENT = 1_000_000;
+
+  /** So many digit pairs make a whole number that a double holds exactly. */
+  private static final int EXACT_PAIRS = 7;
+
+  /** The highest power of ten that a double holds exactly. */
+  private static final int EXACT_POWER = 22;
+
+  private static final double[] POWERS_OF_TEN = new double[EXACT_POWER + 1];
+
+  static {
+    for (int i = 0; i <= EXACT_POWER; i++) {
+      POWERS_OF_TEN[i] = Double.parseDouble("1e" + i);
+    }
+  }
 
   public static final DynamoNumber ZERO = new DynamoNumber(new byte[] {(byte) SIGN_BIT});
 
@@ -110,6 +125,23 @@ public final class DynamoNumber implements Comparable<DynamoNumber> {
         isNegative() ? unscaled.negate() : unscaled, digits.length - 2 * exponent());
   }
 
+  /** The nearest double. */
+  public double doubleValue() {
+    int pairs = pairCount();
+    int scale = 2 * (pairs - exponent());
+    if (pairs > EXACT_PAIRS || Math.abs(scale) > EXACT_POWER) {
+      return Double.parseDouble(toString());
+    }
+    boolean negative = isNegative();
+    long digits = 0;
+    for (int i = 1; i <= pairs; i++) {
+      digits = digits * 100 + (negative ? 100 - encoded[i] : encoded[i] - 1);
+    }
+    double power = POWERS_OF_TEN[Math.abs(scale)];
+    double magnitude = scale < 0 ? digits * power : digits / power;
+    return negative ? -magnitude : magnitude;
+  }
+
   public boolean isZero() {
     return encoded.length == 1;
   }
@@ -185,30 +217,42 @@ public final class DynamoNumber implements Comparable<DynamoNumber> {
   /** The plain decimal that DynamoDB returns: no exponent and no superfluous zeros. */
   @Override
   public String toString() {
+    return new String(toAscii(), StandardCharsets.US_ASCII);
+  }
+
+  /** The same characters as {@link #toString()}, one byte each. */
+  public byte[] toAscii() {
     if (isZero()) {
-      return "0";
+      return new byte[] {'0'};
     }
     byte[] digits = new byte[2 * pairCount()];
     fillDigits(digits);
-    int start = digits[0] == 0 ? 1 : 0;
-    int end = digits[digits.length - 1] == 0 ? digits.length - 1 : digits.length;
     int point = 2 * exponent();
-    StringBuilder text = new StringBuilder(Math.max(point, end - point) + 3);
+    int start = point > 0 && digits[0] == 0 ? 1 : 0;
+    int end = digits[digits.length - 1] == 0 ? digits.length - 1 : digits.length;
+    int leadingZeros = Math.max(0, -point);
+    boolean isFraction = end > point;
+    int length =
+        (isNegative() ? 1 : 0)
+            + (point <= 0 ? 2 + leadingZeros + end : Math.max(end, point) - start)
+            + (point > 0 && isFraction ? 1 : 0);
+    byte[] text = new byte[length];
+    Arrays.fill(text, (byte) '0');
+    int at = 0;
     if (isNegative()) {
-      text.append('-');
+      text[at++] = '-';
     }
     if (point <= 0) {
-      text.append("0.");
-      text.append("0".repeat(-point));
-      start = 0;
+      text[at + 1] = '.';
+      at += 2 + leadingZeros;
     }
-    for (int i = start; i < Math.max(end, point); i++) {
+    for (int i = start; i < end; i++) {
       if (i == point && point > 0) {
-        text.append('.');
+        text[at++] = '.';
       }
-      text.append((char) ('0' + (i < digits.length ? digits[i] : 0)));
+      text[at++] += digits[i];
     }
-    return text.toString();
+    return text;
   }
 
   /** One pass over the text that keeps the significant digits and the place of the point. */

@@ -5,6 +5,16 @@ public enum ErrorCode {
   CONDITIONAL_CHECK_FAILED("ConditionalCheckFailedException", Namespace.DYNAMODB, "message"),
   RESOURCE_NOT_FOUND("ResourceNotFoundException", Namespace.DYNAMODB, "message"),
   RESOURCE_IN_USE("ResourceInUseException", Namespace.DYNAMODB, "message"),
+  TABLE_NOT_FOUND("TableNotFoundException", Namespace.DYNAMODB, "message"),
+  TABLE_ALREADY_EXISTS("TableAlreadyExistsException", Namespace.DYNAMODB, "message"),
+  TABLE_IN_USE("TableInUseException", Namespace.DYNAMODB, "message"),
+  BACKUP_NOT_FOUND("BackupNotFoundException", Namespace.DYNAMODB, "message"),
+  BACKUP_IN_USE("BackupInUseException", Namespace.DYNAMODB, "message"),
+  CONTINUOUS_BACKUPS_UNAVAILABLE(
+      "ContinuousBackupsUnavailableException", Namespace.DYNAMODB, "message"),
+  POINT_IN_TIME_RECOVERY_UNAVAILABLE(
+      "PointInTimeRecoveryUnavailableException", Namespace.DYNAMODB, "message"),
+  INVALID_RESTORE_TIME("InvalidRestoreTimeException", Namespace.DYNAMODB, "message"),
   LIMIT_EXCEEDED("LimitExceededException", Namespace.DYNAMODB, "message"),
   PROVISIONED_THROUGHPUT_EXCEEDED(
       "ProvisionedThroughputExceededException", Namespace.DYNAMODB, "message"),
@@ -13,7 +23,6 @@ public enum ErrorCode {
       "ItemCollectionSizeLimitExceededException", Namespace.DYNAMODB, "message"),
   TRANSACTION_CONFLICT("TransactionConflictException", Namespace.DYNAMODB, "message"),
   REPLICATED_WRITE_CONFLICT("ReplicatedWriteConflictException", Namespace.DYNAMODB, "message"),
-  TABLE_NOT_FOUND("TableNotFoundException", Namespace.DYNAMODB, "message"),
   INDEX_NOT_FOUND("IndexNotFoundException", Namespace.DYNAMODB, "message"),
   GLOBAL_TABLE_NOT_FOUND("GlobalTableNotFoundException", Namespace.DYNAMODB, "message"),
   GLOBAL_TABLE_ALREADY_EXISTS("GlobalTableAlreadyExistsException", Namespace.DYNAMODB, "message"),

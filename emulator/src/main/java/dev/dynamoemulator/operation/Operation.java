@@ -18,6 +18,14 @@ public interface Operation {
   Call check(Request request);
 
   /**
+   * Whether its calls are over within microseconds, waiting for nothing but short locks: then they
+   * may run on a thread that serves many connections, which spares handing each to another.
+   */
+  default boolean isBrief() {
+    return false;
+  }
+
+  /**
    * Whether the newer wording puts {@code 1 validation error detected: } before the faults that
    * {@link #check} finds (protocol.md §8).
    */

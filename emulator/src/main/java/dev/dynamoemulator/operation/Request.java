@@ -3,6 +3,7 @@ package dev.dynamoemulator.operation;
 import dev.dynamoemulator.model.Namespace;
 import dev.dynamoemulator.model.Wording;
 import dev.dynamoemulator.shape.Struct;
+import java.util.function.UnaryOperator;
 
 /**
  * A decoded request whose members satisfy their constraints.
@@ -10,5 +11,18 @@ import dev.dynamoemulator.shape.Struct;
  * @param input the members of the operation's input
  * @param namespace the caller's account and region
  * @param wording the generation of message texts to answer in
+ * @param headers looks up the few members that the model binds to headers
  */
-public record Request(Struct input, Namespace namespace, Wording wording) {}
+public record Request(
+    Struct input, Namespace namespace, Wording wording, UnaryOperator<String> headers) {
+
+  /** A request without headers. */
+  public Request(Struct input, Namespace namespace, Wording wording) {
+    this(input, namespace, wording, name -> null);
+  }
+
+  /** The value of the header, or null. */
+  public String header(String name) {
+    return headers.apply(name);
+  }
+}

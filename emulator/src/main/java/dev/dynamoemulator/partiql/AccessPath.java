@@ -3,7 +3,6 @@ package dev.dynamoemulator.partiql;
 import dev.dynamoemulator.expression.ComparisonOperator;
 import dev.dynamoemulator.expression.Condition;
 import dev.dynamoemulator.expression.KeyCondition;
-import dev.dynamoemulator.expression.KeyConditionErrors;
 import dev.dynamoemulator.expression.KeyConditions;
 import dev.dynamoemulator.model.AttributeValue;
 import dev.dynamoemulator.table.KeyAttribute;
@@ -33,7 +32,7 @@ record AccessPath(List<KeyConditions> queries, Condition filter) {
       if (values == null) {
         return new AccessPath(null, where);
       }
-      checkTypes(attribute, values);
+      values.forEach(value -> StatementKeys.checkType(attribute, value));
       partitions = combined(partitions, attribute, ordering.sorted(attribute.name(), values));
     }
     List<KeyCondition> sort = sortConditions(conjuncts, key);
@@ -44,14 +43,6 @@ record AccessPath(List<KeyConditions> queries, Condition filter) {
       queries.add(KeyConditions.of(conditions));
     }
     return new AccessPath(queries, conjuncts.rest());
-  }
-
-  private static void checkTypes(KeyAttribute attribute, Collection<AttributeValue> values) {
-    for (AttributeValue value : values) {
-      if (value.type() != attribute.type()) {
-        throw KeyConditionErrors.typeMismatch();
-      }
-    }
   }
 
   /** Each of the combinations so far with each of the values. */
@@ -77,6 +68,7 @@ record AccessPath(List<KeyConditions> queries, Condition filter) {
       if (condition == null) {
         break;
       }
+      condition.values().forEach(value -> StatementKeys.checkType(attribute, value));
       conditions.add(condition);
       if (condition.operator() != ComparisonOperator.EQ) {
         break;

@@ -1,6 +1,7 @@
 package dev.dynamoemulator.partiql;
 
 import dev.dynamoemulator.expression.Arithmetic;
+import dev.dynamoemulator.expression.Operand;
 import dev.dynamoemulator.expression.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,78 +45,128 @@ final class ActionParser {
   private ActionSyntax assignment() {
     Path target = paths.read();
     tokens.expect(TokenKind.EQ);
-    return value(target);
+    ActionSyntax onSet = isAtCall() ? setFunction(target) : null;
+    return onSet != null ? onSet : new ActionSyntax.Assign(target, value());
   }
 
-  private ActionSyntax value(Path target) {
+  /** Sums and differences, from left to right. */
+  private AssignedValue value() {
+    AssignedValue value = summand();
+    while (tokens.kind().isCalculation()) {
+      Arithmetic.Operator operator = operator();
+      value = new AssignedValue.Calculation(operator, value, summand());
+    }
+    return value;
+  }
+
+  private Arithmetic.Operator operator() {
+    if (tokens.accept(TokenKind.PLUS)) {
+      return Arithmetic.Operator.PLUS;
+    }
+    if (tokens.accept(TokenKind.MINUS)) {
+      return Arithmetic.Operator.MINUS;
+    }
+    throw StatementErrors.operatorInUpdate(tokens.text());
+  }
+
+  private AssignedValue summand() {
     if (tokens.accept(TokenKind.OPEN)) {
       tokens.enter();
-      ActionSyntax inner = value(target);
+      AssignedValue inner = value();
       tokens.expect(TokenKind.CLOSE);
       tokens.leave();
       return inner;
     }
-    ActionSyntax action =
-        tokens.is(TokenKind.NAME) && tokens.isNext(TokenKind.OPEN)
-            ? call(target)
-            : calculation(target);
-    if (tokens.kind().isCalculation()) {
-      throw StatementErrors.unsupportedOperator(tokens.text(), tokens.position());
-    }
-    return action;
+    return isAtCall() ? call() : new AssignedValue.Operand(operand());
   }
 
-  private ActionSyntax calculation(Path target) {
-    Term left = operand();
-    if (tokens.accept(TokenKind.PLUS)) {
-      return new ActionSyntax.Calculate(target, Arithmetic.Operator.PLUS, left, operand());
-    }
-    if (tokens.accept(TokenKind.MINUS)) {
-      return new ActionSyntax.Calculate(target, Arithmetic.Operator.MINUS, left, operand());
-    }
-    return new ActionSyntax.Assign(target, left);
+  private boolean isAtCall() {
+    return tokens.is(TokenKind.NAME) && tokens.isNext(TokenKind.OPEN);
   }
 
   private Term operand() {
-    return values.isAtValue() ? values.read() : new Term.PathTerm(paths.read());
+    if (values.isAtValue()) {
+      return values.read();
+    }
+    if (tokens.is(Keyword.MISSING)) {
+      throw StatementErrors.missingWithoutIs();
+    }
+    if (tokens.is(TokenKind.MINUS)) {
+      ActionSyntax.CHECKS.checkArgumentCount("-", FUNCTION_ARGUMENTS, 1);
+    }
+    return new Term.PathTerm(paths.read());
   }
 
-  private ActionSyntax call(Path target) {
-    Position position = tokens.position();
-    String name = tokens.take();
-    tokens.skip();
-    return switch (name.toLowerCase(Locale.ROOT)) {
+  private AssignedValue call() {
+    String function = tokens.take().toLowerCase(Locale.ROOT);
+    switch (function) {
       case "list_append" -> {
-        List<Term> arguments = arguments("list_append");
-        yield new ActionSyntax.Append(target, arguments.get(0), arguments.get(1));
+        List<AssignedValue> arguments = arguments(function);
+        return new AssignedValue.Append(arguments.get(0), arguments.get(1));
       }
-      case "set_add" -> new ActionSyntax.AddToSet(target, members("set_add", target));
-      case "set_delete" -> new ActionSyntax.DeleteFromSet(target, members("set_delete", target));
-      default -> throw StatementErrors.unsupportedFunction(name, position);
-    };
+      case "if_not_exists" -> {
+        List<AssignedValue> arguments = arguments(function);
+        return new AssignedValue.IfNotExists(path(function, arguments.get(0)), arguments.get(1));
+      }
+      case "size" -> throw StatementErrors.functionInUpdate(function);
+      default ->
+          throw ConditionFunction.named(function) == null
+              ? StatementErrors.unknownFunction(function)
+              : StatementErrors.functionInUpdate(function);
+    }
   }
 
-  private List<Term> arguments(String function) {
-    List<Term> arguments = new ArrayList<>(FUNCTION_ARGUMENTS);
+  private static Path path(String function, AssignedValue argument) {
+    Operand operand =
+        argument instanceof AssignedValue.Operand value
+                && value.term() instanceof Term.PathTerm path
+            ? path.path()
+            : null;
+    return ActionSyntax.CHECKS.path(function, operand);
+  }
+
+  private List<AssignedValue> arguments(String function) {
+    tokens.expect(TokenKind.OPEN);
+    tokens.enter();
+    List<AssignedValue> arguments = new ArrayList<>(FUNCTION_ARGUMENTS);
     if (!tokens.is(TokenKind.CLOSE)) {
       do {
-        arguments.add(operand());
+        arguments.add(value());
       } while (tokens.accept(TokenKind.COMMA));
     }
     tokens.expect(TokenKind.CLOSE);
+    tokens.leave();
     ActionSyntax.CHECKS.checkArgumentCount(function, FUNCTION_ARGUMENTS, arguments.size());
     return arguments;
   }
 
+  /** An assignment by {@code set_add} or {@code set_delete}; null when it is another function. */
+  private ActionSyntax setFunction(Path target) {
+    String function = tokens.text().toUpperCase(Locale.ROOT);
+    boolean isAdd = function.equals("SET_ADD");
+    if (!isAdd && !function.equals("SET_DELETE")) {
+      return null;
+    }
+    tokens.skip();
+    Term.Value members = members(function, target);
+    return isAdd
+        ? new ActionSyntax.AddToSet(target, members)
+        : new ActionSyntax.DeleteFromSet(target, members);
+  }
+
   /** The second argument; the first must be what is assigned to, for sets change in place. */
   private Term.Value members(String function, Path target) {
-    List<Term> arguments = arguments(function);
-    if (!(arguments.get(0) instanceof Term.PathTerm set) || !set.path().equals(target)) {
+    tokens.expect(TokenKind.OPEN);
+    boolean isTarget = tokens.isName() && paths.read().equals(target);
+    if (!isTarget) {
       throw StatementErrors.otherSetFunctionTarget(function);
     }
-    if (arguments.get(1) instanceof Term.Value members) {
-      return members;
+    tokens.expect(TokenKind.COMMA);
+    if (!tokens.is(TokenKind.OPEN_SET) && !tokens.is(TokenKind.PARAMETER)) {
+      throw StatementErrors.setFunctionOfNoSet(function, tokens.position());
     }
-    throw tokens.unexpected();
+    Term.Value members = values.read();
+    tokens.expect(TokenKind.CLOSE);
+    return members;
   }
 }

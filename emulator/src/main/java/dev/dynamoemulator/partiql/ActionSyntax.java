@@ -1,14 +1,10 @@
 package dev.dynamoemulator.partiql;
 
-import dev.dynamoemulator.expression.Arithmetic;
 import dev.dynamoemulator.expression.ExpressionOrigin;
-import dev.dynamoemulator.expression.ListAppend;
 import dev.dynamoemulator.expression.OperandChecks;
 import dev.dynamoemulator.expression.Path;
-import dev.dynamoemulator.expression.SetValue;
 import dev.dynamoemulator.expression.UpdateAction;
 import dev.dynamoemulator.expression.UpdateForm;
-import dev.dynamoemulator.model.AttributeType;
 import dev.dynamoemulator.model.AttributeValue;
 import java.util.List;
 
@@ -19,30 +15,10 @@ sealed interface ActionSyntax {
 
   UpdateAction bind(List<AttributeValue> parameters);
 
-  record Assign(Path target, Term value) implements ActionSyntax {
+  record Assign(Path target, AssignedValue value) implements ActionSyntax {
     @Override
     public UpdateAction bind(List<AttributeValue> parameters) {
-      return new UpdateAction.Set(target, value.setValue(parameters));
-    }
-  }
-
-  record Calculate(Path target, Arithmetic.Operator operator, Term left, Term right)
-      implements ActionSyntax {
-    @Override
-    public UpdateAction bind(List<AttributeValue> parameters) {
-      SetValue one = operand(operator.symbol(), AttributeType.N, left, parameters);
-      SetValue other = operand(operator.symbol(), AttributeType.N, right, parameters);
-      return new UpdateAction.Set(target, new Arithmetic(operator, one, other));
-    }
-  }
-
-  /** The function {@code list_append}. */
-  record Append(Path target, Term first, Term second) implements ActionSyntax {
-    @Override
-    public UpdateAction bind(List<AttributeValue> parameters) {
-      SetValue head = operand("list_append", AttributeType.L, first, parameters);
-      SetValue tail = operand("list_append", AttributeType.L, second, parameters);
-      return new UpdateAction.Set(target, new ListAppend(head, tail));
+      return new UpdateAction.Set(target, value.bind(parameters));
     }
   }
 
@@ -69,13 +45,6 @@ sealed interface ActionSyntax {
     public UpdateAction bind(List<AttributeValue> parameters) {
       return new UpdateAction.Remove(target);
     }
-  }
-
-  private static SetValue operand(
-      String operator, AttributeType required, Term term, List<AttributeValue> parameters) {
-    SetValue value = term.setValue(parameters);
-    CHECKS.checkType(operator, required, value);
-    return value;
   }
 
   private static AttributeValue set(

@@ -7,7 +7,6 @@ import dev.dynamoemulator.expression.ExpressionOrigin;
 import dev.dynamoemulator.expression.Literal;
 import dev.dynamoemulator.expression.Operand;
 import dev.dynamoemulator.expression.OperandChecks;
-import dev.dynamoemulator.model.AttributeType;
 import dev.dynamoemulator.model.AttributeValue;
 import java.util.ArrayList;
 import java.util.List;
@@ -102,11 +101,7 @@ final class ConditionBinder {
     if (is.test() == TypeTest.MISSING) {
       return new Condition.AttributeNotExists(is.path());
     }
-    List<Condition> types = new ArrayList<>();
-    for (AttributeType type : is.test().types()) {
-      types.add(new Condition.HasType(is.path(), type));
-    }
-    return types.size() == 1 ? types.get(0) : new Condition.Or(types);
+    return new Condition.HasType(is.path(), is.test().type());
   }
 
   private Condition call(Predicate.Call call) {
@@ -115,6 +110,9 @@ final class ConditionBinder {
     CHECKS.checkDistinct(name, operands);
     CHECKS.checkSizes(operands);
     return switch (call.function()) {
+      case ATTRIBUTE_EXISTS -> new Condition.AttributeExists(CHECKS.path(name, operands.get(0)));
+      case ATTRIBUTE_NOT_EXISTS ->
+          new Condition.AttributeNotExists(CHECKS.path(name, operands.get(0)));
       case BEGINS_WITH -> {
         CHECKS.checkPrefix(name, operands);
         yield new Condition.BeginsWith(operands.get(0), operands.get(1));

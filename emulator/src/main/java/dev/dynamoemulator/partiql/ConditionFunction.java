@@ -2,13 +2,26 @@ package dev.dynamoemulator.partiql;
 
 import java.util.Locale;
 
-/** The functions that are conditions (partiql.md §3). */
+/**
+ * The functions that are conditions (partiql.md §3). The documentation leaves out the first two;
+ * DynamoDB Local takes them.
+ */
 enum ConditionFunction {
-  BEGINS_WITH,
-  CONTAINS,
-  ATTRIBUTE_TYPE;
+  ATTRIBUTE_EXISTS(1),
+  ATTRIBUTE_NOT_EXISTS(1),
+  BEGINS_WITH(2),
+  CONTAINS(2),
+  ATTRIBUTE_TYPE(2);
 
-  static final int ARGUMENTS = 2;
+  private final int arguments;
+
+  ConditionFunction(int arguments) {
+    this.arguments = arguments;
+  }
+
+  int arguments() {
+    return arguments;
+  }
 
   /** The function of that name in any case; null when there is none. */
   static ConditionFunction named(String name) {

@@ -17,12 +17,22 @@ import java.util.Map;
 record KeyedCondition(Item key, Condition rest) {
 
   /**
-   * @throws dev.dynamoemulator.model.DynamoDbException when not every key attribute has an equality
+   * That of a statement that writes.
+   *
+   * @throws dev.dynamoemulator.model.DynamoDbException when not every key attribute has an
+   *     equality, or one has several with different values
    */
   static KeyedCondition of(Condition where, KeySchema key) {
     KeyedCondition keyed = orNull(where, key);
     if (keyed == null) {
       throw StatementErrors.noKeyEquality();
+    }
+    Conjuncts others = new Conjuncts(keyed.rest());
+    for (KeyAttribute attribute : key.attributes()) {
+      AttributeValue other = others.takeEquality(attribute.name());
+      if (other != null && !other.equals(keyed.key().get(attribute.name()))) {
+        throw StatementErrors.severalKeyValues(attribute.name());
+      }
     }
     return keyed;
   }

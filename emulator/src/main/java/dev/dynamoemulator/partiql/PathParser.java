@@ -24,7 +24,7 @@ final class PathParser {
       if (tokens.accept(TokenKind.DOT)) {
         rest.add(name());
       } else if (tokens.accept(TokenKind.OPEN_BRACKET)) {
-        rest.add(index());
+        rest.add(step());
       } else {
         return new Path(attribute, rest);
       }
@@ -33,12 +33,23 @@ final class PathParser {
 
   private PathElement name() {
     if (!tokens.isName()) {
-      throw StatementErrors.unexpectedPathComponent(tokens.position());
+      throw tokens.is(TokenKind.STAR)
+          ? StatementErrors.changedHierarchy()
+          : StatementErrors.unexpectedPathComponent(tokens.position());
     }
     return new PathElement.Name(tokens.takeContent());
   }
 
-  private PathElement index() {
+  /** What stands in brackets: a position, or a name as a string. */
+  private PathElement step() {
+    if (tokens.is(TokenKind.STRING)) {
+      PathElement name = new PathElement.Name(tokens.takeContent());
+      tokens.expect(TokenKind.CLOSE_BRACKET);
+      return name;
+    }
+    if (tokens.accept(TokenKind.MINUS)) {
+      throw StatementErrors.listIndexOutOfRange("-" + tokens.text(), tokens.position());
+    }
     int index = tokens.is(TokenKind.NUMBER) ? listIndex(tokens.text()) : -1;
     if (index < 0) {
       throw StatementErrors.unexpectedPathComponent(tokens.position());

@@ -3,8 +3,10 @@ package dev.dynamoemulator.partiql;
 import dev.dynamoemulator.expression.Comparator;
 import dev.dynamoemulator.expression.ExpressionOrigin;
 import dev.dynamoemulator.expression.OperandChecks;
+import dev.dynamoemulator.model.DynamoDbException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Reads the condition of a WHERE clause (partiql.md §3). Binding, from loose to tight: OR, AND,
@@ -28,7 +30,11 @@ final class PredicateParser {
   }
 
   Predicate read() {
-    return predicate(disjunction());
+    Expression expression = disjunction();
+    if (expression instanceof Predicate predicate) {
+      return predicate;
+    }
+    throw StatementErrors.noBoolean();
   }
 
   private Expression disjunction() {
@@ -62,9 +68,12 @@ final class PredicateParser {
       return comparison();
     }
     tokens.enter();
-    Predicate negated = predicate(negation());
+    Expression negated = negation();
     tokens.leave();
-    return new Predicate.Not(negated);
+    if (negated instanceof Predicate predicate) {
+      return new Predicate.Not(predicate);
+    }
+    throw StatementErrors.noConditionInNegation();
   }
 
   private Expression comparison() {
@@ -80,7 +89,7 @@ final class PredicateParser {
       return comparison;
     }
     checkNoCalculation();
-    if (tokens.accept(Keyword.IS)) {
+    if (tokens.is(Keyword.IS)) {
       return is(operand);
     }
     boolean isNegated = tokens.is(Keyword.NOT) && isNextSet();
@@ -94,7 +103,7 @@ final class PredicateParser {
       return negatedIf(isNegated, in(operand));
     }
     if (tokens.is(Keyword.LIKE)) {
-      throw StatementErrors.unsupportedOperator("LIKE", tokens.position());
+      throw StatementErrors.operatorInCondition("like");
     }
     return left;
   }
@@ -112,7 +121,7 @@ final class PredicateParser {
   /** PartiQL calculates in conditions, the dialect only in assignments. */
   private void checkNoCalculation() {
     if (tokens.kind().isCalculation()) {
-      throw StatementErrors.unsupportedOperator(tokens.text(), tokens.position());
+      throw StatementErrors.operatorInCondition(tokens.text());
     }
   }
 
@@ -127,8 +136,9 @@ final class PredicateParser {
       return new Predicate.InParameter(operand, new Term.Parameter(tokens.takeParameter()));
     }
     TokenKind close = tokens.is(TokenKind.OPEN) ? TokenKind.CLOSE : TokenKind.CLOSE_BRACKET;
-    if (!tokens.accept(TokenKind.OPEN)) {
-      tokens.expect(TokenKind.OPEN_BRACKET);
+    if (!tokens.accept(TokenKind.OPEN) && !tokens.accept(TokenKind.OPEN_BRACKET)
+        || tokens.is(close)) {
+      throw StatementErrors.inWithoutList();
     }
     List<Term> list = new ArrayList<>();
     do {
@@ -140,29 +150,35 @@ final class PredicateParser {
   }
 
   private Predicate is(Term operand) {
+    Position position = tokens.position();
+    if (operand instanceof Term.SizeTerm) {
+      throw StatementErrors.isOfNoPath();
+    }
     if (!(operand instanceof Term.PathTerm path)) {
       throw tokens.unexpected();
     }
+    tokens.skip();
     boolean isNegated = tokens.accept(Keyword.NOT);
-    return negatedIf(isNegated, new Predicate.Is(path.path(), typeTest()));
+    return negatedIf(isNegated, new Predicate.Is(path.path(), typeTest(position)));
   }
 
-  private TypeTest typeTest() {
+  private TypeTest typeTest(Position position) {
     if (tokens.accept(Keyword.MISSING)) {
       return TypeTest.MISSING;
     }
     if (tokens.accept(Keyword.NULL)) {
       return TypeTest.NULL;
     }
-    if (!tokens.is(TokenKind.NAME) && !tokens.is(Keyword.SET)) {
-      throw tokens.unexpected();
+    String name = tokens.text();
+    TypeTest test = TypeTest.named(name);
+    if (test != null) {
+      tokens.skip();
+      return test;
     }
-    TypeTest test = TypeTest.named(tokens.text());
-    if (test == null) {
-      throw StatementErrors.unsupportedType(tokens.text(), tokens.position());
-    }
-    tokens.skip();
-    return test;
+    String foreign = TypeTest.foreign(name);
+    throw foreign == null
+        ? tokens.unexpected()
+        : StatementErrors.unsupportedType(foreign, position);
   }
 
   private Term operand() {
@@ -184,13 +200,31 @@ final class PredicateParser {
     if (values.isAtValue()) {
       return values.read();
     }
-    if (tokens.is(Keyword.EXISTS)) {
-      throw StatementErrors.unsupportedFunction("EXISTS", tokens.position());
-    }
+    checkSupported();
     if (tokens.is(TokenKind.NAME) && tokens.isNext(TokenKind.OPEN)) {
       return call();
     }
     return new Term.PathTerm(paths.read());
+  }
+
+  /** What PartiQL lets stand where a value may, and DynamoDB does not. */
+  private void checkSupported() {
+    if (tokens.is(Keyword.MISSING)) {
+      throw StatementErrors.missingWithoutIs();
+    }
+    if (tokens.is(Keyword.CASE)) {
+      throw StatementErrors.unsupportedToken("CASE", tokens.position());
+    }
+    if (tokens.is(Keyword.EXISTS)) {
+      tokens.skip();
+      tokens.expect(TokenKind.OPEN);
+    }
+    if (tokens.is(Keyword.SELECT) && (tokens.isNext(TokenKind.STAR) || tokens.isNextName())) {
+      throw StatementErrors.unsupportedToken("SELECT", tokens.position());
+    }
+    if (tokens.is(TokenKind.MINUS)) {
+      throw StatementErrors.operatorInCondition("-");
+    }
   }
 
   private Expression call() {
@@ -199,16 +233,23 @@ final class PredicateParser {
     ConditionFunction function = ConditionFunction.named(name);
     boolean isSize = name.equalsIgnoreCase("size");
     if (function == null && !isSize) {
-      throw StatementErrors.unsupportedFunction(name, position);
+      throw unknownFunction(name, position);
     }
     List<Term> arguments = arguments();
     if (isSize) {
       CHECKS.checkArgumentCount("size", 1, arguments.size());
       return new Term.SizeTerm(arguments.get(0));
     }
-    CHECKS.checkArgumentCount(
-        function.functionName(), ConditionFunction.ARGUMENTS, arguments.size());
+    CHECKS.checkArgumentCount(function.functionName(), function.arguments(), arguments.size());
     return new Predicate.Call(function, arguments);
+  }
+
+  private static DynamoDbException unknownFunction(String name, Position position) {
+    return switch (name.toLowerCase(Locale.ROOT)) {
+      case "if_not_exists", "list_append" -> StatementErrors.functionInCondition(name);
+      case "count", "sum", "avg", "min", "max" -> StatementErrors.unsupportedToken(name, position);
+      default -> StatementErrors.unknownFunction(name);
+    };
   }
 
   private List<Term> arguments() {
@@ -226,10 +267,10 @@ final class PredicateParser {
   }
 
   /** A path or value alone is no condition. */
-  private Predicate predicate(Expression expression) {
+  private static Predicate predicate(Expression expression) {
     if (expression instanceof Predicate predicate) {
       return predicate;
     }
-    throw tokens.unexpected();
+    throw StatementErrors.noConditionInConjunction();
   }
 }

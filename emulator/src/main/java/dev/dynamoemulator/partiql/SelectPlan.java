@@ -51,7 +51,7 @@ public final class SelectPlan {
    */
   public static SelectPlan of(Statement.Select select, TableSchema table, boolean isConsistent) {
     IndexSchema index =
-        select.isOnIndex() ? IndexRules.readable(table, select.source().indexName()) : null;
+        select.isOnIndex() ? IndexRules.readable(table, select.source().indexName(), "Scan") : null;
     IndexRules.checkConsistency(index, isConsistent);
     SelectPlan plan = new SelectPlan(table, index, select, isConsistent);
     plan.ordering.check(select.where(), plan.readKey());
@@ -94,17 +94,11 @@ public final class SelectPlan {
   }
 
   /**
-   * The primary key of the one item that the statement reads from the table; null when it reads
-   * otherwise. Not checked yet.
+   * The primary key of the one item that the statement reads from the table, whatever else is in
+   * it; null when it reads otherwise. Not checked yet.
    */
   public Item key() {
-    return keyed == null ? null : keyed.key();
-  }
-
-  /** The item that {@link #key} leads to if it meets the other conditions; otherwise null. */
-  public StoredItem filtered(StoredItem item) {
-    boolean isWanted = item != null && (keyed.rest() == null || keyed.rest().isTrue(item));
-    return isWanted ? item : null;
+    return keyed == null || keyed.rest() != null ? null : keyed.key();
   }
 
   /**
@@ -142,12 +136,12 @@ public final class SelectPlan {
   }
 
   private SelectPage readItem(Engine engine) {
-    KeyRules.checkKey(table.key(), keyed.key());
+    StatementKeys.check(table.key(), keyed.key());
     StoredItem item = engine.get(table, keyed.key());
     ConsumedCapacity capacity = new ConsumedCapacity();
     capacity.addTable(ConsumedCapacity.readUnits(item == null ? 0 : item.size(), isConsistent));
-    StoredItem wanted = filtered(item);
-    return new SelectPage(wanted == null ? List.of() : List.of(wanted), null, capacity);
+    boolean isWanted = item != null && (keyed.rest() == null || keyed.rest().isTrue(item));
+    return new SelectPage(isWanted ? List.of(item) : List.of(), null, capacity);
   }
 
   private KeyRange scanRange(Engine engine, Item startKey) {

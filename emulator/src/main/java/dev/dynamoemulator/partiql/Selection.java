@@ -20,8 +20,13 @@ public final class Selection {
   private final Projection projection;
 
   Selection(List<Path> paths) {
-    paths.forEach(path -> this.paths.put(name(path), path));
-    this.projection = Projection.of(paths);
+    for (Path path : paths) {
+      String name = name(path);
+      if (this.paths.put(name, path) != null) {
+        throw StatementErrors.duplicateIdentifiers(name);
+      }
+    }
+    this.projection = Projection.ofStatement(paths);
   }
 
   /** {@code a.b[0]} goes by {@code b[0]}. */

@@ -14,13 +14,10 @@ final class SetLiteral {
   private SetLiteral() {}
 
   /**
-   * @throws dev.dynamoemulator.model.DynamoDbException when there are no members, two equal ones,
-   *     or not all are strings, numbers or binaries
+   * @throws dev.dynamoemulator.model.DynamoDbException when two members are equal, or not all are
+   *     strings, numbers or binaries
    */
   static AttributeValue of(List<AttributeValue> members) {
-    if (members.isEmpty()) {
-      throw StatementErrors.emptySet();
-    }
     AttributeType type = members.get(0).type();
     if (!type.isKeyType() || members.stream().anyMatch(member -> member.type() != type)) {
       throw StatementErrors.mixedSet();

@@ -138,8 +138,8 @@ public sealed interface Statement {
       if (select.isOnIndex()) {
         throw StatementErrors.indexReadInTransaction();
       }
-      KeyedCondition keyed = KeyedCondition.of(select.where(), table.key());
-      if (keyed.rest() == null) {
+      KeyedCondition keyed = KeyedCondition.orNull(select.where(), table.key());
+      if (keyed == null || keyed.rest() == null) {
         throw StatementErrors.existsWithoutCondition();
       }
       return new WriteAction.ConditionCheck(keyed.key(), keyed.rest(), returnsOldOnFailure);

@@ -5,9 +5,14 @@ import dev.dynamoemulator.model.ErrorCode;
 
 /**
  * Faults of statements (partiql.md §4.3, §4.4, §5, §7, §8). Where the reference gives no text, the
- * one here follows the texts it gives, and PartiQL's own parser for the tails of syntax errors.
+ * one here is what DynamoDB Local answers: where both are known, its translation of statements
+ * words faults as the service does ({@code COUNT(*)}, RETURNING, missing keys). The tails of syntax
+ * errors, for which it has none, follow PartiQL's own parser.
  */
 public final class StatementErrors {
+
+  private static final String MIXED_SET =
+      "Unsupported data type in Bag. DynamoDB only supports either numbers or strings in bags";
 
   private StatementErrors() {}
 
@@ -54,30 +59,140 @@ public final class StatementErrors {
     return malformed("Expression is nested too deeply");
   }
 
+  /** Well-formed PartiQL that is no statement, such as a definition of tables. */
+  static DynamoDbException unsupportedOperation(String operation) {
+    return DynamoDbException.validation("Unsupported operation: " + operation);
+  }
+
   /** Well-formed PartiQL where the dialect takes nothing but names and list positions. */
   static DynamoDbException unexpectedPathComponent(Position position) {
     return at("Unexpected path component", position);
   }
 
-  /** A FROM clause with anything but one table or index. */
-  static DynamoDbException unexpectedFromSource(Position position) {
-    return at("Unexpected from source", position);
+  static DynamoDbException listIndexOutOfRange(String index, Position position) {
+    return at("List index is not within the allowable range; index: [" + index + "]", position);
   }
 
+  static DynamoDbException unpivotedPath(Position position) {
+    return at("Unpivot path component like a.*.b are not supported", position);
+  }
+
+  static DynamoDbException changedHierarchy() {
+    return DynamoDbException.validation("Changing item's hierarchy while reading isn't supported");
+  }
+
+  /** A FROM clause with anything but the name of a table or index. */
+  static DynamoDbException unexpectedFromSource() {
+    return DynamoDbException.validation("Unexpected from source");
+  }
+
+  static DynamoDbException listInFromSource() {
+    return DynamoDbException.validation("Invalid list expression in source.");
+  }
+
+  static DynamoDbException longFromSource() {
+    return DynamoDbException.validation(
+        "A path may contain at most 2 components in the FROM clause");
+  }
+
+  static DynamoDbException severalFromSources() {
+    return DynamoDbException.validation("Only select from a single table or index is supported.");
+  }
+
+  static DynamoDbException alias() {
+    return DynamoDbException.validation("Aliasing is not supported");
+  }
+
+  static DynamoDbException duplicateIdentifiers(String name) {
+    return DynamoDbException.validation("Duplicate identifiers in select clause: " + name);
+  }
+
+  static DynamoDbException valueOrPivot() {
+    return DynamoDbException.validation(
+        "Select projection doesn't support value or pivot keywords");
+  }
+
+  static DynamoDbException unsupportedClause(String clause) {
+    return DynamoDbException.validation("Unsupported clause: " + clause);
+  }
+
+  /**
+   * @param position where what the clause says begins, behind its keyword
+   */
   static DynamoDbException unsupportedClause(String clause, Position position) {
     return at("Unsupported clause: " + clause, position);
   }
 
-  static DynamoDbException unsupportedOperator(String operator, Position position) {
-    return at("Unsupported operator: " + operator, position);
+  static DynamoDbException unsupportedToken(String token) {
+    return DynamoDbException.validation("Unsupported token in expression: " + token);
   }
 
-  static DynamoDbException unsupportedFunction(String function, Position position) {
-    return at("Unsupported function: " + function, position);
+  static DynamoDbException unsupportedToken(String token, Position position) {
+    return at("Unsupported token in expression: " + token, position);
   }
 
+  static DynamoDbException noBoolean() {
+    return DynamoDbException.validation(
+        "WHERE clause must contain an expression that resolves to a boolean");
+  }
+
+  static DynamoDbException noConditionInConjunction() {
+    return DynamoDbException.validation("The arguments to AND/OR must be Expressions");
+  }
+
+  static DynamoDbException noConditionInNegation() {
+    return DynamoDbException.validation("The argument to NOT must be a Type or Expression");
+  }
+
+  static DynamoDbException operatorInCondition(String operator) {
+    return DynamoDbException.validation(
+        "Unsupported operator in Condition Expression. Operator: " + operator);
+  }
+
+  static DynamoDbException operatorInUpdate(String operator) {
+    return DynamoDbException.validation(
+        "Unsupported operator in Update Expression. Operator: " + operator);
+  }
+
+  static DynamoDbException unknownFunction(String function) {
+    return DynamoDbException.validation("Unrecognized function: " + function);
+  }
+
+  static DynamoDbException functionInCondition(String function) {
+    return DynamoDbException.validation(
+        "The function is not allowed in a condition expression; function: " + function);
+  }
+
+  static DynamoDbException functionInUpdate(String function) {
+    return DynamoDbException.validation(
+        "The function is not allowed in an update expression; function: " + function);
+  }
+
+  static DynamoDbException inWithoutList() {
+    return DynamoDbException.validation(
+        "IN operator must have a left hand argument of type Variable Reference and right hand"
+            + " argument of type Seq with at least one member");
+  }
+
+  static DynamoDbException missingWithoutIs() {
+    return DynamoDbException.validation("MISSING must be compared using IS operator");
+  }
+
+  static DynamoDbException isOfNoPath() {
+    return DynamoDbException.validation(
+        "The left hand side argument to IS must be a Variable Reference, Literal, or Path");
+  }
+
+  /**
+   * @param position that of IS
+   */
   static DynamoDbException unsupportedType(String type, Position position) {
-    return at("Unsupported type: " + type, position);
+    return at(
+        "Unsupported data type for IS operator: "
+            + type
+            + ". Supported data types are [MISSING, NULL, BOOLEAN, BLOB, STRING, NUMERIC, STRUCT,"
+            + " TUPLE, LIST]",
+        position);
   }
 
   private static DynamoDbException at(String what, Position position) {
@@ -94,37 +209,99 @@ public final class StatementErrors {
     return DynamoDbException.validation(fault);
   }
 
-  static DynamoDbException emptySet() {
-    return invalid("A set may not be empty");
+  /**
+   * @param position that of the opening sign
+   */
+  static DynamoDbException emptySet(Position position) {
+    return at("Empty bags are not supported", position);
+  }
+
+  static DynamoDbException memberOfNoSet(Position position) {
+    return at(MIXED_SET, position);
   }
 
   static DynamoDbException mixedSet() {
-    return invalid("The members of a set must all be strings, all numbers or all binary");
+    return DynamoDbException.validation(MIXED_SET);
   }
 
   static DynamoDbException duplicateSetMembers() {
-    return invalid("Input collection contains duplicates");
+    return DynamoDbException.validation("Input collection contains duplicates");
   }
 
-  static DynamoDbException insertOfNoTuple() {
-    return invalid("The value to insert must be a tuple");
+  /**
+   * @param place of the tuple in the attribute value, from {@code root}
+   */
+  static DynamoDbException duplicateKey(String key, String place, Position position) {
+    return at("Duplicate keys in tuple. Key: " + key + " under " + place, position);
+  }
+
+  static DynamoDbException keyOfNoString(String type, String place, Position position) {
+    return at(
+        "Tuple keys must be of type String. Actual type: " + type + " under " + place, position);
+  }
+
+  static DynamoDbException emptyName() {
+    return DynamoDbException.validation("Path component cannot be an empty string");
+  }
+
+  static DynamoDbException unsupportedData(String data, String place, Position position) {
+    return at("Unsupported data type: " + data + " under key " + place, position);
+  }
+
+  static DynamoDbException insertOfNoTuple(Position position) {
+    return at(
+        "Unsupported format in item expression. Please use struct format {...} to express item"
+            + " values for insert statement.",
+        position);
+  }
+
+  static DynamoDbException returningInInsert() {
+    return DynamoDbException.validation("RETURNING is not supported in INSERT");
   }
 
   static DynamoDbException otherSetFunctionTarget(String function) {
-    return invalid("The first argument of " + function + " must be the attribute that is set");
+    return DynamoDbException.validation(
+        "The first argument to " + function + " must equal the assignment value");
   }
 
-  private static DynamoDbException invalid(String what) {
-    return DynamoDbException.validation("One or more parameter values were invalid: " + what);
+  static DynamoDbException setFunctionOfNoSet(String function, Position position) {
+    return at("The second argument to " + function + " must be a value with type SET", position);
+  }
+
+  static DynamoDbException insertIntoIndex() {
+    return DynamoDbException.validation(
+        "FROM clause may only contain a single table name in data manipulation statements");
   }
 
   static DynamoDbException writeToIndex() {
-    return DynamoDbException.validation("Data manipulation on an index is not supported.");
+    return DynamoDbException.validation("This operation is not supported on an index");
+  }
+
+  static DynamoDbException missingKey(String attribute) {
+    return DynamoDbException.validation(
+        "Key attribute should be present in the item: Key " + attribute);
+  }
+
+  static DynamoDbException keyTypeMismatch(String attribute) {
+    return DynamoDbException.validation(
+        "Key attribute's data type should match its data type in table's schema: Key " + attribute);
+  }
+
+  static DynamoDbException severalKeyValues(String attribute) {
+    return DynamoDbException.validation(
+        "Multiple conditions on same key "
+            + attribute
+            + ". Only single item Update/Insert/Delete are supported");
   }
 
   static DynamoDbException noKeyEquality() {
     return DynamoDbException.validation(
         "Where clause does not contain a mandatory equality on all key attributes");
+  }
+
+  static DynamoDbException returningWithoutStar() {
+    return DynamoDbException.validation(
+        "Expected '*' after ( MODIFIED | ALL ) ( NEW | OLD ) in RETURNING clause");
   }
 
   /**
@@ -157,8 +334,13 @@ public final class StatementErrors {
         "Variable reference " + reference + " in ORDER BY clause must be part of the primary key");
   }
 
+  static DynamoDbException orderByNoName(String type) {
+    return DynamoDbException.validation(
+        "Argument to ORDER BY must be of type VariableReference. Type: " + type);
+  }
+
   static DynamoDbException malformedToken() {
-    return DynamoDbException.validation("NextToken is malformed");
+    return DynamoDbException.validation("Invalid NextToken");
   }
 
   /** A token that another statement, or the same with other parameters, was answered with. */
@@ -168,12 +350,13 @@ public final class StatementErrors {
 
   public static DynamoDbException mixedBatch() {
     return DynamoDbException.validation(
-        "The entire batch must consist of either read statements or write statements.");
+        "Read and write requests together in the same batch is not supported.");
   }
 
   public static DynamoDbException mixedTransaction() {
     return DynamoDbException.validation(
-        "The entire transaction must consist of either read statements or write statements.");
+        "ExecuteTransaction API does not support both read and write operations in the same"
+            + " request.");
   }
 
   public static DynamoDbException duplicateItemInBatch() {
@@ -196,13 +379,12 @@ public final class StatementErrors {
 
   public static DynamoDbException existsOutsideTransaction() {
     return DynamoDbException.validation(
-        "EXISTS statements are only supported in ExecuteTransaction.");
+        "EXISTS can only be used in ExecuteTransaction write requests.");
   }
 
   static DynamoDbException existsWithoutCondition() {
     return DynamoDbException.validation(
-        "The where clause of an EXISTS statement must contain a condition besides the primary"
-            + " key.");
+        "EXISTS() must contain a single item read with additional condition");
   }
 
   /** The fault of one statement as its transaction words it; other faults stay as they are. */

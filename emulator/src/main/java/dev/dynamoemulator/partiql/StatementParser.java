@@ -9,12 +9,14 @@ import java.util.List;
 final class StatementParser {
 
   private final Tokens tokens;
+  private final SourceParser sources;
   private final PathParser paths;
   private final ValueParser values;
   private final PredicateParser predicates;
 
   private StatementParser(String source) {
     this.tokens = new Tokens(source);
+    this.sources = new SourceParser(tokens);
     this.paths = new PathParser(tokens);
     this.values = new ValueParser(tokens);
     this.predicates = new PredicateParser(tokens, paths, values);
@@ -46,7 +48,22 @@ final class StatementParser {
     if (tokens.accept(Keyword.EXISTS)) {
       return exists();
     }
+    if (tokens.accept(Keyword.CREATE)) {
+      throw definition("Create");
+    }
+    if (tokens.accept(Keyword.DROP)) {
+      throw definition("Drop");
+    }
     throw StatementErrors.expectedDataManipulation();
+  }
+
+  private DynamoDbException definition(String verb) {
+    if (tokens.accept(Keyword.TABLE) && tokens.isName()) {
+      return StatementErrors.unsupportedOperation(verb + "Table");
+    }
+    return tokens.acceptWord("index")
+        ? StatementErrors.unsupportedOperation(verb + "Index")
+        : tokens.unexpected();
   }
 
   private void expectEnd() {
@@ -65,14 +82,18 @@ final class StatementParser {
   }
 
   private StatementSyntax.Select select() {
-    if (tokens.is(Keyword.DISTINCT) || tokens.is(Keyword.ALL) || tokens.is(Keyword.VALUE)) {
-      throw unsupportedClause();
+    if (tokens.is(Keyword.DISTINCT)) {
+      throw StatementErrors.unsupportedToken("DISTINCT");
     }
+    if (tokens.is(Keyword.VALUE)) {
+      throw StatementErrors.valueOrPivot();
+    }
+    tokens.accept(Keyword.ALL);
     Selection selection = tokens.accept(TokenKind.STAR) ? null : selection();
     if (!tokens.accept(Keyword.FROM)) {
       throw StatementErrors.expectedFrom();
     }
-    Source source = readSource();
+    Source source = sources.read();
     Predicate where = where();
     List<OrderKey> order = order();
     checkNoUnsupportedClause();
@@ -89,46 +110,12 @@ final class StatementParser {
         throw StatementErrors.unexpectedPathComponent(tokens.position());
       }
       selected.add(paths.read());
-      if (tokens.is(Keyword.AS)) {
-        throw unsupportedClause();
-      }
+      sources.checkNoAlias();
       if (tokens.kind().isCalculation()) {
         throw StatementErrors.unexpectedPathComponent(tokens.position());
       }
     } while (tokens.accept(TokenKind.COMMA));
     return new Selection(selected);
-  }
-
-  /** A table or an index of one; aliases, joins and sub-queries are left to the position named. */
-  private Source readSource() {
-    if (!tokens.isName()) {
-      throw tokens.is(TokenKind.KEYWORD) || tokens.is(TokenKind.END)
-          ? tokens.unexpected()
-          : StatementErrors.unexpectedFromSource(tokens.position());
-    }
-    String tableName = tokens.takeContent();
-    String indexName = null;
-    if (tokens.accept(TokenKind.DOT)) {
-      if (!tokens.isName()) {
-        throw StatementErrors.unexpectedFromSource(tokens.position());
-      }
-      indexName = tokens.takeContent();
-    }
-    if (!endsSource()) {
-      throw StatementErrors.unexpectedFromSource(tokens.position());
-    }
-    return new Source(tableName, indexName);
-  }
-
-  private boolean endsSource() {
-    return switch (tokens.kind()) {
-      case END, SEMICOLON, CLOSE -> true;
-      case KEYWORD ->
-          tokens.is(Keyword.WHERE)
-              || tokens.is(Keyword.ORDER)
-              || tokens.keyword().isUnsupportedClause();
-      default -> false;
-    };
   }
 
   private Predicate where() {
@@ -141,7 +128,7 @@ final class StatementParser {
     if (tokens.accept(Keyword.ORDER)) {
       tokens.expect(Keyword.BY);
       do {
-        Path path = paths.read();
+        Path path = orderedPath();
         boolean isDescending = tokens.accept(Keyword.DESC);
         if (!isDescending) {
           tokens.accept(Keyword.ASC);
@@ -152,33 +139,60 @@ final class StatementParser {
     return keys;
   }
 
-  private void checkNoUnsupportedClause() {
-    if (tokens.is(TokenKind.KEYWORD) && tokens.keyword().isUnsupportedClause()) {
-      throw unsupportedClause();
+  /** An attribute by its name; a key attribute is not nested. */
+  private Path orderedPath() {
+    if (!tokens.isName()) {
+      throw values.isAtValue() ? StatementErrors.orderByNoName(tokens.text()) : tokens.unexpected();
     }
+    String first = tokens.text();
+    Path path = paths.read();
+    if (path.isNested()) {
+      throw StatementErrors.orderByNoName("PATH");
+    }
+    if (tokens.is(TokenKind.OPEN)) {
+      throw StatementErrors.orderByNoName(first);
+    }
+    if (tokens.kind().isCalculation()) {
+      throw StatementErrors.orderByNoName(tokens.text());
+    }
+    return path;
   }
 
-  private DynamoDbException unsupportedClause() {
-    return StatementErrors.unsupportedClause(tokens.keyword().name(), tokens.position());
+  private void checkNoUnsupportedClause() {
+    Keyword clause = tokens.keyword();
+    if (clause == null || !clause.isUnsupportedClause()) {
+      return;
+    }
+    tokens.skip();
+    if (clause == Keyword.GROUP) {
+      throw StatementErrors.unsupportedClause("GROUP BY");
+    }
+    throw tokens.is(TokenKind.END)
+        ? tokens.unexpected()
+        : StatementErrors.unsupportedClause(clause.name(), tokens.position());
   }
 
   private StatementSyntax insert() {
     tokens.expect(Keyword.INTO);
     String tableName = writtenTable();
+    if (tokens.is(TokenKind.DOT)) {
+      throw StatementErrors.insertIntoIndex();
+    }
     if (!tokens.accept(Keyword.VALUE)) {
       throw tokens.is(TokenKind.OPEN) || tokens.is(TokenKind.KEYWORD)
           ? StatementErrors.unexpectedKeyword()
           : StatementErrors.expectedDataManipulation();
     }
-    Term.Value tuple = values.read();
-    if (tokens.is(Keyword.RETURNING) || tokens.is(Keyword.ON)) {
-      throw unsupportedClause();
+    Term.Value tuple = values.tuple();
+    if (tokens.is(Keyword.RETURNING)) {
+      throw StatementErrors.returningInInsert();
     }
     return new StatementSyntax.Insert(tableName, tuple);
   }
 
   private StatementSyntax update() {
     String tableName = writtenTable();
+    checkNoIndex();
     List<ActionSyntax> actions = new ActionParser(tokens, paths, values).read();
     return new StatementSyntax.UpdateItem(tableName, actions, where(), returning());
   }
@@ -186,6 +200,8 @@ final class StatementParser {
   private StatementSyntax delete() {
     tokens.expect(Keyword.FROM);
     String tableName = writtenTable();
+    checkNoIndex();
+    sources.checkNoAlias();
     boolean isOver = tokens.is(TokenKind.END) || tokens.is(TokenKind.SEMICOLON);
     if (!isOver && !tokens.is(Keyword.WHERE) && !tokens.is(Keyword.RETURNING)) {
       throw StatementErrors.expectedDataManipulation();
@@ -202,11 +218,13 @@ final class StatementParser {
     if (!tokens.isName()) {
       throw StatementErrors.expectedTableName();
     }
-    String tableName = tokens.takeContent();
+    return tokens.takeContent();
+  }
+
+  private void checkNoIndex() {
     if (tokens.is(TokenKind.DOT)) {
       throw StatementErrors.writeToIndex();
     }
-    return tableName;
   }
 
   private Returning returning() {
@@ -221,7 +239,9 @@ final class StatementParser {
     if (!isNew && !tokens.acceptWord("old")) {
       throw tokens.unexpected();
     }
-    tokens.expect(TokenKind.STAR);
+    if (!tokens.accept(TokenKind.STAR)) {
+      throw StatementErrors.returningWithoutStar();
+    }
     return new Returning(isModifiedOnly, isNew);
   }
 }

@@ -30,13 +30,14 @@ sealed interface StatementSyntax {
     }
   }
 
+  /**
+   * @param tuple of which the value is a map
+   */
   record Insert(String tableName, Term.Value tuple) implements StatementSyntax {
 
     @Override
     public Statement bind(List<AttributeValue> parameters) {
-      if (!(tuple.value(parameters) instanceof AttributeValue.M map)) {
-        throw StatementErrors.insertOfNoTuple();
-      }
+      AttributeValue.M map = (AttributeValue.M) tuple.value(parameters);
       map.entries().values().forEach(AttributeValues::checkNesting);
       return new Statement.Insert(tableName, Item.of(new LinkedHashMap<>(map.entries())));
     }

@@ -48,6 +48,10 @@ final class Tokens {
     return current + 1 < tokens.size() && tokens.get(current + 1).kind() == expected;
   }
 
+  boolean isNextName() {
+    return isNext(TokenKind.NAME) || isNext(TokenKind.QUOTED_NAME);
+  }
+
   /** Whether the token after the current one is this keyword. */
   boolean isNext(Keyword expected) {
     return current + 1 < tokens.size() && tokens.get(current + 1).keyword() == expected;
@@ -107,14 +111,21 @@ final class Tokens {
     return text;
   }
 
+  /** What the current token, a bare or quoted name or a string, says. */
+  String content() {
+    String text = text();
+    if (is(TokenKind.NAME)) {
+      return text;
+    }
+    String quote = text.substring(0, 1);
+    return text.substring(1, text.length() - 1).replace(quote + quote, quote);
+  }
+
   /** Goes past a bare or quoted name, or a string, and returns what it says. */
   String takeContent() {
-    if (is(TokenKind.NAME)) {
-      return take();
-    }
-    String quoted = take();
-    String quote = quoted.substring(0, 1);
-    return quoted.substring(1, quoted.length() - 1).replace(quote + quote, quote);
+    String content = content();
+    current++;
+    return content;
   }
 
   /** Goes past a parameter and returns its place among all, from 0. */

@@ -2,37 +2,54 @@ package dev.dynamoemulator.partiql;
 
 import dev.dynamoemulator.model.AttributeType;
 import java.util.Locale;
-import java.util.Set;
 
 /**
  * What {@code IS} asks of a path.
  *
- * @param types the types that will do; empty for MISSING
+ * @param type null for MISSING
  */
-record TypeTest(Set<AttributeType> types) {
+record TypeTest(AttributeType type) {
 
-  static final TypeTest MISSING = new TypeTest(Set.of());
-  static final TypeTest NULL = new TypeTest(Set.of(AttributeType.NULL));
+  static final TypeTest MISSING = new TypeTest(null);
+  static final TypeTest NULL = new TypeTest(AttributeType.NULL);
 
-  /** The test for a type named as PartiQL or as the API does; null when there is no such type. */
+  /** The test for a type named as PartiQL does; null when it is none of the dialect. */
   static TypeTest named(String name) {
     return switch (name.toUpperCase(Locale.ROOT)) {
-      case "S", "STRING", "VARCHAR", "CHAR", "CHARACTER", "SYMBOL" -> of(AttributeType.S);
-      case "N", "NUMBER", "INT", "INTEGER", "SMALLINT", "DECIMAL", "NUMERIC", "FLOAT", "REAL" ->
-          of(AttributeType.N);
-      case "B", "BINARY", "BLOB" -> of(AttributeType.B);
+      case "STRING" -> of(AttributeType.S);
+      case "NUMERIC" -> of(AttributeType.N);
+      case "BLOB" -> of(AttributeType.B);
       case "BOOL", "BOOLEAN" -> of(AttributeType.BOOL);
-      case "L", "LIST" -> of(AttributeType.L);
-      case "M", "MAP", "STRUCT", "TUPLE" -> of(AttributeType.M);
-      case "SS" -> of(AttributeType.SS);
-      case "NS" -> of(AttributeType.NS);
-      case "BS" -> of(AttributeType.BS);
-      case "BAG", "SET" -> of(AttributeType.SS, AttributeType.NS, AttributeType.BS);
+      case "LIST" -> of(AttributeType.L);
+      case "STRUCT", "TUPLE" -> of(AttributeType.M);
       default -> null;
     };
   }
 
-  private static TypeTest of(AttributeType... types) {
-    return new TypeTest(Set.of(types));
+  private static TypeTest of(AttributeType type) {
+    return new TypeTest(type);
+  }
+
+  /** A type that PartiQL has and the dialect lacks, as messages name it; null for other names. */
+  static String foreign(String name) {
+    String type = name.toUpperCase(Locale.ROOT);
+    return switch (type) {
+      case "INT" -> "INTEGER";
+      case "CHAR" -> "CHARACTER";
+      case "VARCHAR" -> "CHARACTER_VARYING";
+      case "INTEGER",
+          "SMALLINT",
+          "DECIMAL",
+          "FLOAT",
+          "REAL",
+          "SYMBOL",
+          "CHARACTER",
+          "CLOB",
+          "TIMESTAMP",
+          "SEXP",
+          "BAG" ->
+          type;
+      default -> null;
+    };
   }
 }

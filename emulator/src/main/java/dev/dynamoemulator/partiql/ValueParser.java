@@ -2,17 +2,24 @@ package dev.dynamoemulator.partiql;
 
 import dev.dynamoemulator.expression.EvaluationErrors;
 import dev.dynamoemulator.model.AttributeValue;
+import dev.dynamoemulator.model.DynamoDbException;
 import dev.dynamoemulator.model.DynamoNumber;
 import dev.dynamoemulator.model.InvalidNumberException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** Reads literals and parameters (partiql.md §2). */
 final class ValueParser {
 
+  private static final String ROOT = "root";
+
   private final Tokens tokens;
+
+  /** Where in the attribute's value the parser is, as messages show it: {@code root.a.0}. */
+  private String place = ROOT;
 
   ValueParser(Tokens tokens) {
     this.tokens = tokens;
@@ -43,8 +50,15 @@ final class ValueParser {
       case OPEN_SET -> set();
       case OPEN_BRACE -> map();
       case KEYWORD -> keyword();
+      case NAME, QUOTED_NAME -> throw unsupportedData(tokens.content(), "VariableReference");
       default -> throw tokens.unexpected();
     };
+  }
+
+  /** A value is all that may stand here, but PartiQL would take more. */
+  private DynamoDbException unsupportedData(String data, String kind) {
+    return StatementErrors.unsupportedData(
+        place.equals(ROOT) ? data : kind, place, tokens.position());
   }
 
   private Term.Value keyword() {
@@ -57,14 +71,16 @@ final class ValueParser {
     if (tokens.accept(Keyword.NULL)) {
       return new Term.Constant(AttributeValue.Null.INSTANCE);
     }
-    throw tokens.unexpected();
+    throw tokens.is(Keyword.MISSING)
+        ? unsupportedData("MISSING", "LiteralMissing")
+        : tokens.unexpected();
   }
 
   private Term.Value signedNumber(String sign) {
-    tokens.skip();
-    if (!tokens.is(TokenKind.NUMBER)) {
-      throw tokens.unexpected();
+    if (!tokens.isNext(TokenKind.NUMBER)) {
+      throw unsupportedData(tokens.text(), tokens.text());
     }
+    tokens.skip();
     return new Term.Constant(number(sign));
   }
 
@@ -77,47 +93,104 @@ final class ValueParser {
   }
 
   private Term.Value list() {
-    List<Term.Value> elements = elements(TokenKind.CLOSE_BRACKET);
+    tokens.skip();
+    tokens.enter();
+    List<Term.Value> elements = new ArrayList<>();
+    if (!tokens.is(TokenKind.CLOSE_BRACKET)) {
+      do {
+        elements.add(readAt(place + "." + elements.size()));
+      } while (tokens.accept(TokenKind.COMMA));
+    }
+    tokens.expect(TokenKind.CLOSE_BRACKET);
+    tokens.leave();
     return folded(new Term.ListTerm(elements), elements);
   }
 
   private Term.Value set() {
-    List<Term.Value> members = elements(TokenKind.CLOSE_SET);
+    if (tokens.isNext(TokenKind.CLOSE_SET)) {
+      throw StatementErrors.emptySet(tokens.position());
+    }
+    tokens.skip();
+    List<Term.Value> members = new ArrayList<>();
+    do {
+      members.add(member());
+    } while (tokens.accept(TokenKind.COMMA));
+    tokens.expect(TokenKind.CLOSE_SET);
     return folded(new Term.SetTerm(members), members);
   }
 
-  /** What stands from the opening sign, which is the current token, to the closing one. */
-  List<Term.Value> elements(TokenKind close) {
-    tokens.skip();
-    tokens.enter();
-    List<Term.Value> elements = new ArrayList<>();
-    if (!tokens.is(close)) {
-      do {
-        elements.add(read());
-      } while (tokens.accept(TokenKind.COMMA));
+  private Term.Value member() {
+    return switch (tokens.kind()) {
+      case STRING, NUMBER, PLUS, MINUS, PARAMETER -> read();
+      default -> throw StatementErrors.memberOfNoSet(tokens.position());
+    };
+  }
+
+  /** The item of an INSERT, whose attributes' values each have a {@code root} of their own. */
+  Term.Value tuple() {
+    if (!tokens.is(TokenKind.OPEN_BRACE)) {
+      throw StatementErrors.insertOfNoTuple(tokens.position());
     }
-    tokens.expect(close);
-    tokens.leave();
-    return elements;
+    return map(
+        null,
+        name -> {
+          if (name.isEmpty()) {
+            throw StatementErrors.emptyName();
+          }
+          Term.Value value = read();
+          if (tokens.kind().isCalculation()) {
+            throw unsupportedData(tokens.text(), tokens.text());
+          }
+          return value;
+        });
   }
 
   private Term.Value map() {
+    return map(tokens.position(), name -> readAt(place + "." + name));
+  }
+
+  /**
+   * @param position where a repeated key is reported; null for where it stands
+   */
+  private Term.Value map(Position position, Function<String, Term.Value> value) {
     tokens.skip();
     tokens.enter();
     Map<String, Term.Value> entries = new LinkedHashMap<>();
     if (!tokens.is(TokenKind.CLOSE_BRACE)) {
       do {
-        if (!tokens.is(TokenKind.STRING)) {
-          throw tokens.unexpected();
-        }
-        String name = tokens.takeContent();
+        Position keyPosition = tokens.position();
+        String key = key();
         tokens.expect(TokenKind.COLON);
-        entries.put(name, read());
+        if (entries.put(key, value.apply(key)) != null) {
+          throw StatementErrors.duplicateKey(key, place, position == null ? keyPosition : position);
+        }
       } while (tokens.accept(TokenKind.COMMA));
     }
     tokens.expect(TokenKind.CLOSE_BRACE);
     tokens.leave();
     return folded(new Term.MapTerm(entries), entries.values());
+  }
+
+  private String key() {
+    if (tokens.isName()) {
+      throw StatementErrors.keyOfNoString("VariableReference", place, tokens.position());
+    }
+    if (tokens.is(TokenKind.NUMBER)) {
+      boolean isWhole = tokens.text().chars().allMatch(Character::isDigit);
+      throw StatementErrors.keyOfNoString(isWhole ? "INT" : "DECIMAL", place, tokens.position());
+    }
+    if (!tokens.is(TokenKind.STRING)) {
+      throw tokens.unexpected();
+    }
+    return tokens.takeContent();
+  }
+
+  private Term.Value readAt(String inner) {
+    String outer = place;
+    place = inner;
+    Term.Value value = read();
+    place = outer;
+    return value;
   }
 
   /** A literal that is the same whatever the parameters are is made once. */

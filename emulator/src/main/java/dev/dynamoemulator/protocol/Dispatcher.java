@@ -18,6 +18,9 @@ public final class Dispatcher {
 
   private static final System.Logger LOG = System.getLogger(Dispatcher.class.getName());
 
+  /** Longer ones take their time to be parsed. */
+  private static final int MAX_BRIEF_BODY_LENGTH = 64 * 1024;
+
   private final NonApiRequests nonApi;
   private final Namespaces namespaces;
   private final Answers answers;
@@ -51,6 +54,14 @@ public final class Dispatcher {
   /** Has these operations answer the requests that arrive from now on. */
   public void replaceOperations(Map<String, Operation> operations) {
     gate = new Gate(new Routes(operations), namespaces);
+  }
+
+  /**
+   * Whether the answer takes microseconds and waits for nothing, so that it may be given on a
+   * thread that serves many connections.
+   */
+  public boolean isBrief(WireRequest request) {
+    return request.body().length <= MAX_BRIEF_BODY_LENGTH && gate.isBrief(request);
   }
 
   /** Answers every request, with an error if need be. The answer must be closed. */

@@ -45,7 +45,8 @@ final class Exchange {
     Constraints.check(input, operation.name(), wording);
 
     stage = Stage.REQUEST_CHECKS;
-    Call call = operation.check(new Request(input, admission.namespace(), wording));
+    Request checked = new Request(input, admission.namespace(), wording, request::header);
+    Call call = operation.check(checked);
 
     stage = Stage.CALL;
     return call.run();

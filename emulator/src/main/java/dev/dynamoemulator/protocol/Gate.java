@@ -10,6 +10,8 @@ import dev.dynamoemulator.shape.WellFormedJson;
  */
 final class Gate {
 
+  private static final String TARGET = "X-Amz-Target";
+
   private final Routes routes;
   private final Namespaces namespaces;
 
@@ -21,8 +23,14 @@ final class Gate {
   /** What a request that passes asks for, and where. */
   record Admission(Operation operation, Namespace namespace) {}
 
+  /** Whether the request asks for an operation whose calls are brief. */
+  boolean isBrief(WireRequest request) {
+    Operation operation = routes.find(request.header(TARGET));
+    return operation != null && operation.isBrief();
+  }
+
   Admission admit(WireRequest request) {
-    Operation operation = routes.find(request.header("X-Amz-Target"));
+    Operation operation = routes.find(request.header(TARGET));
     checkOperation(operation);
     Credential caller = Credential.of(request);
     checkBody(request);

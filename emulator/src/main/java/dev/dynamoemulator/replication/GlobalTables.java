@@ -188,7 +188,7 @@ public final class GlobalTables implements TableObserver {
       batch.put(COLLECTION, GlobalTableCodec.key(key), GlobalTableCodec.encode(next));
       tables.put(key, next);
     }
-    routes.replace(former, isOver ? null : next);
+    routes.replace(former, next);
   }
 
   @Override

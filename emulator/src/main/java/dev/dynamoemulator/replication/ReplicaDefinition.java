@@ -18,6 +18,8 @@ import dev.dynamoemulator.table.TableDescription;
 import dev.dynamoemulator.table.TableDescriptionBuilder;
 import dev.dynamoemulator.table.TableStatus;
 import dev.dynamoemulator.table.TableUpdate;
+import dev.dynamoemulator.table.VectorIndex;
+import dev.dynamoemulator.table.VectorIndexChanges;
 import java.time.Instant;
 import java.util.List;
 
@@ -51,6 +53,11 @@ final class ReplicaDefinition {
                 source.globalIndexes().stream()
                     .filter(index -> index.status() != IndexStatus.DELETING)
                     .map(this::index)
+                    .toList())
+            .vectorIndexes(
+                source.vectorIndexes().stream()
+                    .filter(index -> index.status() != IndexStatus.DELETING)
+                    .map(index -> index(index, Backfill.NONE))
                     .toList());
     if (overrides.keyId() != null) {
       replica.encryption(Encryption.enabled(keyArn()));
@@ -77,6 +84,10 @@ final class ReplicaDefinition {
         IndexStatus.CREATING,
         Backfill.NONE,
         capacity(index.capacity(), own.readUnits(), own.maxReadUnits()));
+  }
+
+  private VectorIndex index(VectorIndex index, Backfill backfill) {
+    return VectorIndex.creating(index.definition(), indexCollection(), backfill);
   }
 
   private String indexCollection() {
@@ -109,7 +120,8 @@ final class ReplicaDefinition {
             || capacity.isPresent()
             || !update.createdIndexes().isEmpty()
             || !update.changedIndexes().isEmpty()
-            || !update.deletedIndexes().isEmpty();
+            || !update.deletedIndexes().isEmpty()
+            || !update.vectorIndexes().equals(VectorIndexChanges.NONE);
     return isConcerned
         ? new TableUpdate(
             update.billingMode(),
@@ -120,8 +132,15 @@ final class ReplicaDefinition {
             null,
             null,
             null,
-            null)
+            null,
+            following(update.vectorIndexes()))
         : null;
+  }
+
+  private VectorIndexChanges following(VectorIndexChanges changes) {
+    return new VectorIndexChanges(
+        changes.created().stream().map(index -> index(index, index.backfill())).toList(),
+        changes.deleted());
   }
 
   private GlobalIndex created(GlobalIndex index) {
@@ -174,7 +193,8 @@ final class ReplicaDefinition {
         null,
         overrides.keyId() == null ? null : new Encryption(Encryption.Status.UPDATING, keyArn()),
         overrides.tableClass(),
-        null);
+        null,
+        VectorIndexChanges.NONE);
   }
 
   private static CapacityChange overriding(Capacity current, Long readUnits, Long maxReadUnits) {

@@ -9,6 +9,7 @@ import dev.dynamoemulator.table.StreamViewType;
 import dev.dynamoemulator.table.Table;
 import dev.dynamoemulator.table.TableDescription;
 import dev.dynamoemulator.table.TableDescriptionBuilder;
+import dev.dynamoemulator.table.TableErrors;
 import dev.dynamoemulator.table.TableLifecycle;
 import dev.dynamoemulator.table.TableStatus;
 import dev.dynamoemulator.table.TableUpdate;
@@ -33,20 +34,26 @@ public final class ReplicaLifecycle implements TableReplicas {
   private final AutoScaling scaling;
   private final Storage storage;
   private final Environment environment;
+  private final Duration creation;
   private final Seeding seeding;
 
+  /**
+   * @param creation how long replicas stay in state CREATING, at least
+   */
   public ReplicaLifecycle(
       GlobalTables globalTables,
       TableLifecycle lifecycle,
       AutoScaling scaling,
       Engine engine,
       Storage storage,
-      Environment environment) {
+      Environment environment,
+      Duration creation) {
     this.globalTables = globalTables;
     this.lifecycle = lifecycle;
     this.scaling = scaling;
     this.storage = storage;
     this.environment = environment;
+    this.creation = creation;
     this.seeding = new Seeding(storage, engine, globalTables);
   }
 
@@ -73,8 +80,16 @@ public final class ReplicaLifecycle implements TableReplicas {
     } else if (table == null) {
       create(globalTable, replica);
     } else {
-      lifecycle.fill(table, true, created -> fill(globalTable.key(), replica.region(), created));
+      fillLater(globalTable.key(), table);
     }
+  }
+
+  /** Whether the table is being filled from another region, so that nobody else makes it active. */
+  public boolean isFilling(Table table) {
+    GlobalTable globalTable = of(table.namespace(), table.name());
+    return globalTable != null
+        && globalTable.isCurrent()
+        && globalTable.replica(table.namespace().region()).status() == ReplicaStatus.CREATING;
   }
 
   @Override
@@ -164,17 +179,23 @@ public final class ReplicaLifecycle implements TableReplicas {
     if (!globalTable.isStrong()) {
       creating.stream(lifecycle.newStream(StreamViewType.NEW_AND_OLD_IMAGES));
     }
-    boolean isLong = storage.count(source.schema().collection()) > ITEMS_COPIED_AT_ONCE;
     try {
-      lifecycle.create(
-          namespace,
-          creating.build(),
-          isLong,
-          table -> fill(globalTable.key(), replica.region(), table));
+      Table table =
+          lifecycle.createToFill(
+              namespace, creating.build(), taken -> TableErrors.tableAlreadyExists(taken.name()));
+      if (creation.isZero() && storage.count(source.schema().collection()) <= ITEMS_COPIED_AT_ONCE) {
+        fill(globalTable.key(), table);
+      } else {
+        fillLater(globalTable.key(), table);
+      }
     } catch (RuntimeException refused) {
       globalTables.change(globalTable.key(), present -> present.without(replica.region()));
       throw refused;
     }
+  }
+
+  private void fillLater(GlobalTable.Key key, Table table) {
+    environment.scheduler().schedule(creation, () -> fill(key, table));
   }
 
   /** The replica that was the source of another last. */
@@ -186,7 +207,8 @@ public final class ReplicaLifecycle implements TableReplicas {
         .orElseThrow();
   }
 
-  private void fill(GlobalTable.Key key, String region, Table table) {
+  private void fill(GlobalTable.Key key, Table table) {
+    String region = table.namespace().region();
     globalTables.connect(key);
     GlobalTable globalTable = globalTables.find(key.account(), key.tableName());
     for (Replica other : globalTable.others(region)) {
@@ -197,6 +219,7 @@ public final class ReplicaLifecycle implements TableReplicas {
     }
     seeding.copy(source(globalTable), table);
     activate(key, region);
+    lifecycle.filled(table);
     globalTables.link(table).deliver();
   }
 
@@ -269,6 +292,6 @@ public final class ReplicaLifecycle implements TableReplicas {
   }
 
   private void activateLater(GlobalTable.Key key, String region) {
-    environment.scheduler().schedule(lifecycle.delays().create(), () -> activate(key, region));
+    environment.scheduler().schedule(creation, () -> activate(key, region));
   }
 }

@@ -67,7 +67,7 @@ final class Routes {
    * #awaitWritesOf}.
    */
   synchronized void replace(GlobalTable former, GlobalTable present) {
-    List<Member> members = present == null ? List.of() : members(present);
+    List<Member> members = members(present);
     if (former != null) {
       for (Member member : members(former)) {
         if (members.stream().noneMatch(other -> other.table() == member.table())) {

@@ -35,6 +35,11 @@ final class StrongMirrors implements Mirrors {
   }
 
   @Override
+  public boolean mayWait() {
+    return control.isPaused();
+  }
+
+  @Override
   public Announcement announce(Table table, byte[] itemKey) {
     String region = table.namespace().region();
     GlobalTable.Key key = new GlobalTable.Key(table.namespace().account(), table.name());

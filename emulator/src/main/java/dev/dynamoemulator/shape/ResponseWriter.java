@@ -62,6 +62,15 @@ public final class ResponseWriter {
     write(() -> json.writeNumberField(name, value));
   }
 
+  /** A number by its text. */
+  public void decimal(String name, String digits) {
+    write(
+        () -> {
+          json.writeFieldName(name);
+          json.writeNumber(digits);
+        });
+  }
+
   /** A list of numbers. */
   public void numbers(String name, double... values) {
     write(

@@ -8,6 +8,7 @@ import dev.dynamoemulator.storage.Storage;
 import dev.dynamoemulator.storage.WriteBatch;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.Lock;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
@@ -90,10 +92,20 @@ public final class Catalogue {
    * @throws DynamoDbException when there is none
    */
   public Table tableInAnyState(Namespace caller, String nameOrArn) {
+    return tableInAnyState(caller, nameOrArn, TableErrors::tableNotFound);
+  }
+
+  /**
+   * The same for operations that have another error for it.
+   *
+   * @param missing what to answer when there is no table of that name
+   */
+  public Table tableInAnyState(
+      Namespace caller, String nameOrArn, Function<String, DynamoDbException> missing) {
     TableReference reference = TableReference.of(nameOrArn);
     Table table = lookUp(caller, reference, nameOrArn);
     if (table == null) {
-      throw TableErrors.tableNotFound(reference.tableName());
+      throw missing.apply(reference.tableName());
     }
     return table;
   }
@@ -133,10 +145,21 @@ public final class Catalogue {
    *
    * @throws DynamoDbException when the name is taken, or the check refuses
    */
-  synchronized void add(Table table, Runnable check) {
+  void add(Table table, Runnable check) {
+    add(table, namesake -> TableErrors.tableAlreadyExists(namesake.name()), check);
+  }
+
+  /**
+   * The same for operations that have another error for a name that is taken.
+   *
+   * @param taken what to answer when there is a table of that name
+   * @throws DynamoDbException when the name is taken, or the check refuses
+   */
+  synchronized void add(Table table, Function<Table, DynamoDbException> taken, Runnable check) {
     Map<String, Table> tables = tables(table.namespace());
-    if (tables.containsKey(table.name())) {
-      throw TableErrors.tableAlreadyExists(table.name());
+    Table namesake = tables.get(table.name());
+    if (namesake != null) {
+      throw taken.apply(namesake);
     }
     check.run();
     store(table, table.description());
@@ -160,6 +183,11 @@ public final class Catalogue {
     return new TableChange(before, after);
   }
 
+  /** Does the work while no table changes. Writes of items go on. */
+  public synchronized <T> T whileUnchanged(Supplier<T> work) {
+    return work.get();
+  }
+
   /** Does the work while no table changes and nobody writes items. */
   public synchronized <T> T whileStill(Supplier<T> work) {
     List<Lock> gates =
@@ -178,15 +206,20 @@ public final class Catalogue {
   /** Removes the table and, once nobody writes to it, everything that it stored. */
   synchronized void remove(Table table) {
     WriteBatch batch = new WriteBatch().remove(COLLECTION, TableCodec.key(table));
+    List<String> collections = new ArrayList<>(table.description().collections());
     observers.forEach(observer -> observer.changing(batch, table, null));
+    if (observers.stream().anyMatch(observer -> observer.keepsItems(table))) {
+      collections.remove(table.description().collection());
+    }
     storage.commit(batch);
     tables(table.namespace()).remove(table.name(), table);
     table.drop();
-    table.description().collections().forEach(storage::drop);
+    collections.forEach(storage::drop);
     observers.forEach(observer -> observer.removed(table));
   }
 
   private void store(Table table, TableDescription description) {
+    observers.forEach(observer -> observer.check(table, description));
     byte[] value = TableCodec.encode(table.namespace(), description);
     WriteBatch batch = new WriteBatch().put(COLLECTION, TableCodec.key(table), value);
     observers.forEach(observer -> observer.changing(batch, table, description));

@@ -8,12 +8,8 @@ public record GlobalIndex(
     String collection,
     IndexStatus status,
     Backfill backfill,
-    Capacity capacity) {
-
-  /** Whether it is being created or deleted, which keeps others from being so. */
-  public boolean isComingOrGoing() {
-    return status == IndexStatus.CREATING || status == IndexStatus.DELETING;
-  }
+    Capacity capacity)
+    implements OnlineIndex {
 
   IndexSchema schema() {
     boolean isReadable = status != IndexStatus.CREATING;

@@ -4,8 +4,8 @@ package dev.dynamoemulator.table;
 public interface IndexBuilder {
 
   /**
-   * Adds an entry for every item that has the index's key attributes. Writes go on meanwhile and
-   * keep the index up to date from the moment that the table's schema lists it.
+   * Adds an entry for every item that can be in the index. Writes go on meanwhile and keep the
+   * index up to date from the moment that the table's schema lists it.
    */
-  void backfill(Table table, IndexSchema index);
+  void backfill(Table table, OnlineIndex index);
 }

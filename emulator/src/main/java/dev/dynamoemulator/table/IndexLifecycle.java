@@ -6,7 +6,8 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * Fills and removes the global indexes of existing tables, after the table itself is active again.
+ * Fills and removes the global and vector indexes of existing tables, after the table itself is
+ * active again.
  */
 final class IndexLifecycle {
 
@@ -33,8 +34,8 @@ final class IndexLifecycle {
   }
 
   /** Goes on with the indexes that were being filled or deleted when the store was closed. */
-  void resume(Table table, List<GlobalIndex> indexes) {
-    for (GlobalIndex index : indexes) {
+  void resume(Table table, List<OnlineIndex> indexes) {
+    for (OnlineIndex index : indexes) {
       if (index.backfill() == Backfill.RUNNING) {
         fillLater(table, index);
       } else if (index.status() == IndexStatus.DELETING) {
@@ -44,7 +45,7 @@ final class IndexLifecycle {
   }
 
   /** Fills the index when its time has come; a large one never on the thread of the caller. */
-  void fillLater(Table table, GlobalIndex index) {
+  void fillLater(Table table, OnlineIndex index) {
     Duration delay = delays.update();
     if (delay.isZero() && storage.count(table.schema().collection()) <= ITEMS_FILLED_AT_ONCE) {
       fill(table, index);
@@ -53,7 +54,7 @@ final class IndexLifecycle {
     }
   }
 
-  void removeLater(Table table, GlobalIndex index) {
+  void removeLater(Table table, OnlineIndex index) {
     Duration delay = delays.delete();
     if (delay.isZero()) {
       remove(table, index);
@@ -62,27 +63,19 @@ final class IndexLifecycle {
     }
   }
 
-  private void fill(Table table, GlobalIndex index) {
-    IndexSchema schema = schemaOf(index, table.schema());
-    if (schema != null) {
-      indexBuilder.backfill(table, schema);
+  private void fill(Table table, OnlineIndex index) {
+    if (table.schema().lists(index.collection())) {
+      indexBuilder.backfill(table, index);
     }
     TableChange filling =
         catalogue.change(table, current -> Settlement.filled(current, index.collection()));
-    boolean wasDeletedMeanwhile = schemaOf(index, filling.after().schema()) == null;
+    boolean wasDeletedMeanwhile = !filling.after().schema().lists(index.collection());
     if (wasDeletedMeanwhile || table.isDropped()) {
       storage.drop(index.collection());
     }
   }
 
-  /** The index as the table's schema lists it; null when it was deleted. */
-  private static IndexSchema schemaOf(GlobalIndex index, TableSchema table) {
-    IndexSchema present = table.index(index.name());
-    boolean isSame = present != null && present.collection().equals(index.collection());
-    return isSame ? present : null;
-  }
-
-  private void remove(Table table, GlobalIndex index) {
+  private void remove(Table table, OnlineIndex index) {
     catalogue.change(table, current -> Settlement.withoutIndex(current, index.collection()));
     storage.drop(index.collection());
   }

@@ -20,13 +20,16 @@ final class Settlement {
     }
     boolean wasSwitched = current.billing().isSwitching();
     Encryption encryption = current.encryption();
+    Restoration restoration = current.restoration();
     return current
         .with()
         .status(TableStatus.ACTIVE)
         .billing(current.billing().settled(now))
         .capacity(settledTableCapacity(current.capacity(), wasSwitched, now))
         .eachGlobalIndex(index -> settled(index, wasSwitched, now))
+        .eachVectorIndex(Settlement::settled)
         .encryption(encryption == null ? null : encryption.settled())
+        .restoration(restoration == null ? null : restoration.settled())
         .build();
   }
 
@@ -56,16 +59,34 @@ final class Settlement {
     };
   }
 
+  private static VectorIndex settled(VectorIndex index) {
+    if (index.status() != IndexStatus.CREATING) {
+      return index;
+    }
+    return index.backfill() == Backfill.NONE
+        ? index.withStatus(IndexStatus.ACTIVE)
+        : index.withBackfill(Backfill.RUNNING);
+  }
+
   /** The index in that collection is filled; it may have been deleted meanwhile. */
   static TableDescription filled(TableDescription current, String collection) {
     return current
         .with()
         .eachGlobalIndex(
             index ->
-                index.collection().equals(collection) && index.status() == IndexStatus.CREATING
+                isFilled(index, collection)
+                    ? index.withStatus(IndexStatus.ACTIVE).withBackfill(Backfill.NONE)
+                    : index)
+        .eachVectorIndex(
+            index ->
+                isFilled(index, collection)
                     ? index.withStatus(IndexStatus.ACTIVE).withBackfill(Backfill.NONE)
                     : index)
         .build();
+  }
+
+  private static boolean isFilled(OnlineIndex index, String collection) {
+    return index.collection().equals(collection) && index.status() == IndexStatus.CREATING;
   }
 
   /** The index in that collection is gone, and with it the definitions that only it used. */
@@ -74,12 +95,19 @@ final class Settlement {
         current.globalIndexes().stream()
             .filter(index -> !index.collection().equals(collection))
             .toList();
+    List<VectorIndex> remainingVectors =
+        current.vectorIndexes().stream()
+            .filter(index -> !index.collection().equals(collection))
+            .toList();
     Set<KeyAttribute> used = new HashSet<>(current.key().attributes());
     current.localIndexes().forEach(index -> used.addAll(index.key().attributes()));
     remaining.forEach(index -> used.addAll(index.key().attributes()));
+    remainingVectors.forEach(
+        index -> index.definition().searchSchema().forEach(each -> used.add(each.attribute())));
     return current
         .with()
         .globalIndexes(remaining)
+        .vectorIndexes(remainingVectors)
         .attributeDefinitions(
             current.attributeDefinitions().stream().filter(used::contains).toList())
         .build();

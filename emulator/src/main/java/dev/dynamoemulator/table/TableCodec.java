@@ -11,12 +11,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Tables as the catalogue stores them: a version, then every member in the order of the record. A
- * member that is added later goes to the end under a new version.
+ * Tables as the catalogue and the backups store them: a version, then every member in the order of
+ * the record. A member that is added later goes to the end under a new version.
  */
-final class TableCodec {
+public final class TableCodec {
 
-  private static final int VERSION = 1;
+  private static final int VERSION = 3;
 
   private TableCodec() {}
 
@@ -27,7 +27,7 @@ final class TableCodec {
         .getBytes(StandardCharsets.UTF_8);
   }
 
-  static byte[] encode(Namespace namespace, TableDescription table) {
+  public static byte[] encode(Namespace namespace, TableDescription table) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
       TableEncoder out = new TableEncoder(new DataOutputStream(bytes));
@@ -40,13 +40,14 @@ final class TableCodec {
     return bytes.toByteArray();
   }
 
-  static Table decode(byte[] value) {
+  /** Reads a description with its account and region. */
+  public static Table decode(byte[] value) {
     try {
       TableDecoder in = new TableDecoder(new DataInputStream(new ByteArrayInputStream(value)));
       in.version(VERSION);
       return new Table(in.namespace(), in.table());
     } catch (IOException | IllegalArgumentException broken) {
-      throw new StorageException("A table in the catalogue of the store is damaged", broken);
+      throw new StorageException("The description of a table in the store is damaged", broken);
     }
   }
 }

@@ -59,7 +59,9 @@ final class TableDecoder {
         optional(this::tableClass),
         new DeletionProtection(in.readBoolean(), optional(this::instant)),
         timeToLive(),
-        tags());
+        tags(),
+        optional(this::restoration),
+        list(this::vectorIndex));
   }
 
   private KeyAttribute keyAttribute() throws IOException {
@@ -87,6 +89,27 @@ final class TableDecoder {
         name(IndexStatus.class),
         name(Backfill.class),
         capacity());
+  }
+
+  private VectorIndex vectorIndex() throws IOException {
+    VectorIndexDefinition definition =
+        new VectorIndexDefinition(
+            in.readUTF(),
+            in.readUTF(),
+            in.readInt(),
+            name(DistanceFunction.class),
+            list(this::searchAttribute),
+            projection());
+    return new VectorIndex(
+        definition,
+        definition.partitionKey(),
+        in.readUTF(),
+        name(IndexStatus.class),
+        name(Backfill.class));
+  }
+
+  private SearchAttribute searchAttribute() throws IOException {
+    return new SearchAttribute(keyAttribute(), in.readBoolean());
   }
 
   private Billing billing() throws IOException {
@@ -144,6 +167,10 @@ final class TableDecoder {
       tags.put(in.readUTF(), in.readUTF());
     }
     return tags;
+  }
+
+  private Restoration restoration() throws IOException {
+    return new Restoration(optional(in::readUTF), in.readUTF(), instant(), in.readBoolean());
   }
 
   private Instant instant() throws IOException {

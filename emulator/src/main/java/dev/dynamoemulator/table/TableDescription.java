@@ -18,6 +18,7 @@ import java.util.Map;
  * @param encryption null for the key that the service owns
  * @param tableClass null when none was ever given
  * @param tags values by key, in the order in which the keys were first set
+ * @param restoration null for a table that was not restored
  */
 public record TableDescription(
     String name,
@@ -36,15 +37,19 @@ public record TableDescription(
     TableClassSummary tableClass,
     DeletionProtection deletionProtection,
     TimeToLive timeToLive,
-    Map<String, String> tags) {
+    Map<String, String> tags,
+    Restoration restoration,
+    List<VectorIndex> vectorIndexes) {
 
   public TableDescription {
     attributeDefinitions = List.copyOf(attributeDefinitions);
     localIndexes = List.copyOf(localIndexes);
     globalIndexes = List.copyOf(globalIndexes);
+    vectorIndexes = List.copyOf(vectorIndexes);
     tags = Collections.unmodifiableMap(new LinkedHashMap<>(tags));
   }
 
+  /** Whether it has secondary indexes. */
   public boolean hasIndexes() {
     return !localIndexes.isEmpty() || !globalIndexes.isEmpty();
   }
@@ -59,6 +64,23 @@ public record TableDescription(
     return null;
   }
 
+  /** The vector index of that name, or null. */
+  public VectorIndex vectorIndex(String indexName) {
+    for (VectorIndex index : vectorIndexes) {
+      if (index.name().equals(indexName)) {
+        return index;
+      }
+    }
+    return null;
+  }
+
+  /** The indexes that can come and go while the table is in use. */
+  public List<OnlineIndex> onlineIndexes() {
+    List<OnlineIndex> indexes = new ArrayList<>(globalIndexes);
+    indexes.addAll(vectorIndexes);
+    return indexes;
+  }
+
   /** The table as reading and writing see it; an index that is being deleted is no longer there. */
   TableSchema schema() {
     List<IndexSchema> indexes = new ArrayList<>();
@@ -69,7 +91,12 @@ public record TableDescription(
       }
     }
     indexes.sort(Comparator.comparing(IndexSchema::name));
-    return new TableSchema(name, key, indexes, collection);
+    List<VectorIndex> searched =
+        vectorIndexes.stream()
+            .filter(index -> index.status() != IndexStatus.DELETING)
+            .sorted(Comparator.comparing(VectorIndex::name))
+            .toList();
+    return new TableSchema(name, key, indexes, collection, searched);
   }
 
   /** The storage collections of its items and of all its indexes. */
@@ -77,7 +104,7 @@ public record TableDescription(
     List<String> collections = new ArrayList<>();
     collections.add(collection);
     localIndexes.forEach(index -> collections.add(index.collection()));
-    globalIndexes.forEach(index -> collections.add(index.collection()));
+    onlineIndexes().forEach(index -> collections.add(index.collection()));
     return collections;
   }
 

@@ -28,6 +28,8 @@ public final class TableDescriptionBuilder {
   private DeletionProtection deletionProtection = new DeletionProtection(false, null);
   private TimeToLive timeToLive = TimeToLive.OFF;
   private Map<String, String> tags = Map.of();
+  private Restoration restoration;
+  private List<VectorIndex> vectorIndexes = List.of();
 
   /**
    * @param id the table's id, which also names the collection of its items
@@ -59,6 +61,8 @@ public final class TableDescriptionBuilder {
     this.deletionProtection = start.deletionProtection();
     this.timeToLive = start.timeToLive();
     this.tags = start.tags();
+    this.restoration = start.restoration();
+    this.vectorIndexes = start.vectorIndexes();
   }
 
   public TableDescriptionBuilder status(TableStatus status) {
@@ -126,6 +130,21 @@ public final class TableDescriptionBuilder {
     return this;
   }
 
+  public TableDescriptionBuilder restoration(Restoration restoration) {
+    this.restoration = restoration;
+    return this;
+  }
+
+  public TableDescriptionBuilder vectorIndexes(List<VectorIndex> indexes) {
+    this.vectorIndexes = indexes;
+    return this;
+  }
+
+  /** Replaces every vector index by what the change makes of it. */
+  public TableDescriptionBuilder eachVectorIndex(UnaryOperator<VectorIndex> change) {
+    return vectorIndexes(vectorIndexes.stream().map(change).toList());
+  }
+
   public TableDescription build() {
     return new TableDescription(
         name,
@@ -144,6 +163,8 @@ public final class TableDescriptionBuilder {
         tableClass,
         deletionProtection,
         timeToLive,
-        tags);
+        tags,
+        restoration,
+        vectorIndexes);
   }
 }

@@ -50,6 +50,8 @@ final class TableEncoder {
     optional(table.deletionProtection().changed(), this::instant);
     timeToLive(table.timeToLive());
     list(table.tags().entrySet(), this::tag);
+    optional(table.restoration(), this::restoration);
+    list(table.vectorIndexes(), this::vectorIndex);
   }
 
   private void keyAttribute(KeyAttribute attribute) throws IOException {
@@ -82,6 +84,24 @@ final class TableEncoder {
     name(index.status());
     name(index.backfill());
     capacity(index.capacity());
+  }
+
+  private void vectorIndex(VectorIndex index) throws IOException {
+    VectorIndexDefinition definition = index.definition();
+    out.writeUTF(definition.name());
+    out.writeUTF(definition.vectorAttribute());
+    out.writeInt(definition.dimensions());
+    name(definition.distanceFunction());
+    list(definition.searchSchema(), this::searchAttribute);
+    projection(definition.projection());
+    out.writeUTF(index.collection());
+    name(index.status());
+    name(index.backfill());
+  }
+
+  private void searchAttribute(SearchAttribute attribute) throws IOException {
+    keyAttribute(attribute.attribute());
+    out.writeBoolean(attribute.isHash());
   }
 
   private void billing(Billing billing) throws IOException {
@@ -143,6 +163,13 @@ final class TableEncoder {
   private void tag(Map.Entry<String, String> tag) throws IOException {
     out.writeUTF(tag.getKey());
     out.writeUTF(tag.getValue());
+  }
+
+  private void restoration(Restoration restoration) throws IOException {
+    optional(restoration.sourceBackupArn(), out::writeUTF);
+    out.writeUTF(restoration.sourceTableArn());
+    instant(restoration.moment());
+    out.writeBoolean(restoration.isInProgress());
   }
 
   private void instant(Instant instant) throws IOException {

@@ -8,9 +8,8 @@ import dev.dynamoemulator.storage.Storage;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /**
@@ -24,7 +23,6 @@ public final class TableLifecycle {
   private final TransientDelays delays;
   private final TableQuota quota;
   private final IndexLifecycle indexes;
-  private final Set<Table> beingFilled = ConcurrentHashMap.newKeySet();
   private Instant lastStream = Instant.EPOCH;
 
   public TableLifecycle(
@@ -43,22 +41,27 @@ public final class TableLifecycle {
 
   /** Goes on with what was under way when the store was closed. To be called once, at the start. */
   public void resume() {
-    catalogue.allTables().forEach(this::resume);
+    resume(table -> false);
+  }
+
+  /**
+   * The same.
+   *
+   * @param isBeingFilled whether somebody else goes on with a table, and calls {@link #filled}
+   */
+  public void resume(Predicate<Table> isBeingFilled) {
+    catalogue.allTables().stream().filter(isBeingFilled.negate()).forEach(this::resume);
   }
 
   private void resume(Table table) {
     TableDescription description = table.description();
     switch (description.status()) {
-      case CREATING -> {
-        if (!beingFilled.contains(table)) {
-          after(delays.create(), () -> settle(table));
-        }
-      }
+      case CREATING -> after(delays.create(), () -> settle(table));
       case UPDATING -> after(delays.update(), () -> settle(table));
       case DELETING -> after(delays.delete(), () -> catalogue.remove(table));
       case ACTIVE -> {}
     }
-    indexes.resume(table, description.globalIndexes());
+    indexes.resume(table, description.onlineIndexes());
     if (!description.timeToLive().isSettled()) {
       after(delays.update(), () -> settleTimeToLive(table));
     }
@@ -77,41 +80,27 @@ public final class TableLifecycle {
   }
 
   /**
-   * Adds a table that becomes active when it has been filled.
+   * Adds a table that stays in state CREATING until it is {@link #filled}, which the caller does.
    *
-   * @param isLong whether filling it is too long for the thread of the caller
+   * @param creating the new table and its indexes in state CREATING
+   * @param taken what to answer when there is a table of that name
    * @throws DynamoDbException when the name is taken or a quota is exhausted
    */
-  public Table create(
-      Namespace namespace, TableDescription creating, boolean isLong, Consumer<Table> filling) {
+  public Table createToFill(
+      Namespace namespace, TableDescription creating, Function<Table, DynamoDbException> taken) {
     Table table = new Table(namespace, creating);
-    catalogue.add(table, () -> quota.checkCreate(namespace, creating));
-    fill(table, isLong, filling);
+    catalogue.add(table, taken, () -> quota.checkCreate(namespace, creating));
     return table;
   }
 
-  /**
-   * Fills a table that is being created, after the time that this takes, and activates it. To be
-   * called before {@link #resume()} for tables that were being filled when the store was closed.
-   */
-  public void fill(Table table, boolean isLong, Consumer<Table> filling) {
-    beingFilled.add(table);
-    Runnable completion =
-        () -> {
-          filling.accept(table);
-          beingFilled.remove(table);
-          settle(table);
-        };
-    if (isLong) {
-      environment.scheduler().schedule(delays.create(), completion);
-    } else {
-      after(delays.create(), completion);
-    }
+  /** Makes a table usable that has got its items. */
+  public void filled(Table table) {
+    settle(table);
   }
 
-  /** How long states last. */
-  public TransientDelays delays() {
-    return delays;
+  /** Removes a table that cannot be filled. */
+  public void abandon(Table table) {
+    catalogue.remove(table);
   }
 
   /**
@@ -178,7 +167,7 @@ public final class TableLifecycle {
   private void settle(Table table) {
     TableChange settlement =
         catalogue.change(table, current -> Settlement.settled(current, environment.now()));
-    for (GlobalIndex index : settlement.before().globalIndexes()) {
+    for (OnlineIndex index : settlement.before().onlineIndexes()) {
       if (index.backfill() == Backfill.ALLOCATING) {
         indexes.fillLater(table, index);
       } else if (index.status() == IndexStatus.DELETING) {

@@ -3,7 +3,8 @@ package dev.dynamoemulator.table;
 import dev.dynamoemulator.storage.WriteBatch;
 
 /**
- * Follows the tables of a catalogue and keeps what hangs on them in step. Implemented by stream.
+ * Follows the tables of a catalogue and keeps what hangs on them in step. Implemented by stream and
+ * backup.
  */
 @FunctionalInterface
 public interface TableObserver {
@@ -17,6 +18,23 @@ public interface TableObserver {
    */
   void changing(WriteBatch batch, Table table, TableDescription after);
 
-  /** Called when a table is gone and nobody writes to it any more. */
+  /**
+   * Refuses a change by throwing a DynamoDbException. Every observer is asked before any is told of
+   * the change.
+   *
+   * @param after the description to be stored; never null, as nothing keeps a table that is being
+   *     deleted
+   */
+  default void check(Table table, TableDescription after) {}
+
+  /**
+   * Whether the items of a table that is being removed are to stay in their collection, which
+   * belongs to the observer then. Asked after {@link #changing}.
+   */
+  default boolean keepsItems(Table table) {
+    return false;
+  }
+
+  /** Called when a table was removed and nobody writes to it any more. */
   default void removed(Table table) {}
 }

@@ -30,7 +30,7 @@ public final class TableState {
   }
 
   private static void checkIndexesIdle(TableDescription table) {
-    for (GlobalIndex index : table.globalIndexes()) {
+    for (OnlineIndex index : table.onlineIndexes()) {
       if (index.status() != IndexStatus.ACTIVE) {
         throw TableErrors.indexesAreBusy();
       }

@@ -11,6 +11,7 @@ import java.util.List;
  * @param encryption the key to change to
  * @param createdIndexes new indexes, in state CREATING, with the types that are already stored
  * @param deletedIndexes the names of indexes to delete
+ * @param vectorIndexes the vector indexes that come and go
  */
 public record TableUpdate(
     BillingMode billingMode,
@@ -21,12 +22,14 @@ public record TableUpdate(
     TableStream stream,
     Encryption encryption,
     TableClass tableClass,
-    Boolean deletionProtection) {
+    Boolean deletionProtection,
+    VectorIndexChanges vectorIndexes) {
 
   /** The description that the answer shows: the changes begun (tables.md §6.2). */
   public TableDescription applyTo(TableDescription current, Instant now) {
     TableDescriptionBuilder changed = current.with();
     changed.globalIndexes(changedIndexes(current, now));
+    changed.vectorIndexes(vectorIndexes.applyTo(current.vectorIndexes()));
     changed.attributeDefinitions(mergedDefinitions(current));
     changed.billing(changedBilling(current, now));
     changed.capacity(changedTableCapacity(current, now));
@@ -56,6 +59,7 @@ public record TableUpdate(
         || !createdIndexes.isEmpty()
         || !changedIndexes.isEmpty()
         || !deletedIndexes.isEmpty()
+        || !vectorIndexes.isEmpty()
         || stream != null
         || encryption != null
         || tableClass != null;
@@ -129,14 +133,21 @@ public record TableUpdate(
    */
   private List<KeyAttribute> mergedDefinitions(TableDescription current) {
     List<KeyAttribute> merged = new ArrayList<>(current.attributeDefinitions());
-    for (GlobalIndex index : createdIndexes) {
-      for (KeyAttribute attribute : index.key().attributes()) {
-        if (!merged.contains(attribute)) {
-          merged.add(attribute);
-        }
+    for (KeyAttribute attribute : neededDefinitions()) {
+      if (!merged.contains(attribute)) {
+        merged.add(attribute);
       }
     }
     return merged;
+  }
+
+  private List<KeyAttribute> neededDefinitions() {
+    List<KeyAttribute> needed = new ArrayList<>();
+    createdIndexes.forEach(index -> needed.addAll(index.key().attributes()));
+    for (VectorIndex index : vectorIndexes.created()) {
+      index.definition().searchSchema().forEach(each -> needed.add(each.attribute()));
+    }
+    return needed;
   }
 
   private TableClassSummary updatedClass(TableClassSummary former, Instant now) {

@@ -8,6 +8,7 @@ import dev.dynamoemulator.EmulatorOption;
 import dev.dynamoemulator.EmulatorOptions;
 import dev.dynamoemulator.model.Limits;
 import dev.dynamoemulator.model.Wording;
+import dev.dynamoemulator.table.TransientDelays;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -52,8 +53,23 @@ class SettingsTest {
           new Case(
               EmulatorOption.DELAY_TRANSIENT_STATUSES,
               null,
-              EmulatorOptions::delaysTransientStatuses,
-              true),
+              EmulatorOptions::transientDelays,
+              delays(2000, 2000, 2000)),
+          new Case(
+              EmulatorOption.CREATE_DELAY,
+              "50",
+              EmulatorOptions::transientDelays,
+              delays(50, 0, 0)),
+          new Case(
+              EmulatorOption.UPDATE_DELAY,
+              "60",
+              EmulatorOptions::transientDelays,
+              delays(0, 60, 0)),
+          new Case(
+              EmulatorOption.DELETE_DELAY,
+              "70",
+              EmulatorOptions::transientDelays,
+              delays(0, 0, 70)),
           new Case(EmulatorOption.STREAM_SHARDS, "4", EmulatorOptions::streamShards, 4),
           new Case(
               EmulatorOption.TIME_TO_LIVE_INTERVAL,
@@ -78,6 +94,11 @@ class SettingsTest {
               Set.of("https://a.example", "https://b.example")),
           new Case(
               EmulatorOption.DISABLE_TELEMETRY, null, EmulatorOptions::limits, Limits.DYNAMODB));
+
+  private static TransientDelays delays(long create, long update, long delete) {
+    return new TransientDelays(
+        Duration.ofMillis(create), Duration.ofMillis(update), Duration.ofMillis(delete));
+  }
 
   static Stream<Arguments> spellings() {
     return CASES.stream()
@@ -114,6 +135,13 @@ class SettingsTest {
   }
 
   @Test
+  void delaysWhatIsSetOnItsOwnBySoMuch() {
+    EmulatorOptions options = settings("-delayTransientStatuses", "-createDelay", "0").options();
+
+    assertThat(options.transientDelays()).isEqualTo(delays(0, 2000, 2000));
+  }
+
+  @Test
   void hasTheDefaultsOfTheTable() {
     Settings settings = settings();
     EmulatorOptions options = settings.options();
@@ -126,7 +154,7 @@ class SettingsTest {
     assertThat(options.region()).isEqualTo("us-east-1");
     assertThat(options.account()).isEqualTo("000000000000");
     assertThat(options.seed()).isEmpty();
-    assertThat(options.delaysTransientStatuses()).isFalse();
+    assertThat(options.transientDelays()).isEqualTo(TransientDelays.NONE);
     assertThat(options.optimizesDbBeforeStartup()).isFalse();
     assertThat(options.holdTransactions()).isZero();
     assertThat(options.replicationLag()).isZero();

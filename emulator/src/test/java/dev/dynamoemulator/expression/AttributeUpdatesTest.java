@@ -57,16 +57,17 @@ class AttributeUpdatesTest {
   }
 
   @Test
-  void onlyDeletionsDoNotCreateAnItem() {
+  void deletionsAloneDoNotCreateAnItem() {
     Map<String, AttributeValueUpdate> entries = new LinkedHashMap<>();
-    assertThat(AttributeUpdates.update(entries).createsItem()).isTrue();
+    assertThat(AttributeUpdates.update(entries).create(Item.EMPTY)).isEqualTo(Item.EMPTY);
 
     entries.put("a", entry(AttributeAction.DELETE, null));
     entries.put("b", entry(AttributeAction.DELETE, "{SS: ['a']}"));
-    assertThat(AttributeUpdates.update(entries).createsItem()).isFalse();
+    assertThat(AttributeUpdates.update(entries).create(Item.EMPTY)).isNull();
 
     entries.put("c", entry(AttributeAction.ADD, "{N: '1'}"));
-    assertThat(AttributeUpdates.update(entries).createsItem()).isTrue();
+    assertThat(AttributeUpdates.update(entries).create(Item.EMPTY))
+        .isEqualTo(AttributeJson.item("{c: {N: '1'}}"));
   }
 
   @Test

@@ -117,7 +117,7 @@ class ConditionMessagesTest {
         "a = :s AND date = :s AND year = :s | date",
         "size(size) > :n | size",
         "contains(a, values) | values",
-        "set = :s | set",
+        "zone = :s | zone",
       })
   void reservedWord(String text, String word) {
     assertThat(fault(text))
@@ -199,6 +199,11 @@ class ConditionMessagesTest {
         "contains(#a, #a) | contains | [data]",
         "begins_with(a, a) | begins_with | [a]",
         "attribute_type(a, a) | attribute_type | [a]",
+        // As DynamoDB Local finds them.
+        "a IN (b, #x) | IN | [a]",
+        "a.b IN (a.b) | IN | [a, b]",
+        "a BETWEEN b AND a | BETWEEN | [a]",
+        "a BETWEEN a AND b | BETWEEN | [a]",
       })
   void repeatedFirstOperand(String text, String operator, String path) {
     assertThat(fault(text))
@@ -213,9 +218,11 @@ class ConditionMessagesTest {
       delimiterString = "|",
       value = {
         "size(a) = size(a)",
-        "a IN (a)",
-        "a BETWEEN a AND a",
+        "size(a) IN (size(a))",
+        "a IN (b, b)",
+        "a BETWEEN b AND b",
         ":s = :s",
+        ":s IN (:s)",
         "a.b = a.c",
         "a[0] = a[1]",
         "a = a.b",
@@ -336,7 +343,7 @@ class ConditionMessagesTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"CONDITION", "FILTER", "KEY_CONDITION"})
+  @EnumSource(names = {"CONDITION", "FILTER", "KEY_CONDITION", "SEARCH_CONDITION"})
   void everyKindNamesItself(ExpressionKind kind) {
     assertThat(messageOf(() -> Expressions.parse(kind, "((a = :v))")))
         .isEqualTo("Invalid " + kind.parameter() + ": The expression has redundant parentheses;");

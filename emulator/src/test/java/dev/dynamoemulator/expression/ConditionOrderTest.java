@@ -13,9 +13,10 @@ class ConditionOrderTest {
   @CsvSource(
       delimiterString = " | ",
       value = {
-        "((a = :s)) AND b | Syntax error",
-        "a IN (foo(((b)))) AND (( | Syntax error",
-        "a[2147483648] = ((b)) | List index is not within",
+        "((a = :s)) AND b | The expression has redundant parentheses;",
+        "a IN (foo(((b)))) AND (( | The expression has redundant parentheses;",
+        "a = b b AND ((a = :s)) | Syntax error",
+        "a[2147483648] = b AND size(a) | List index is not within",
         "foo(a) AND ((b = :s)) | The expression has redundant parentheses;",
         "size(a) AND foo(b) | Invalid function name; function: foo",
         "if_not_exists(a, b) = :s AND size(a) | The function is not allowed to be used this way",
@@ -32,6 +33,9 @@ class ConditionOrderTest {
         "begins_with(a, a) OR begins_with(a) | The first operand must be distinct",
         "begins_with(a) OR begins_with(a, a) | Incorrect number of operands",
         "a < :bool AND a = a | Incorrect operand type",
+        "a BETWEEN :bool AND a | Incorrect operand type",
+        "a BETWEEN :s AND a OR a < :bool | The first operand must be distinct",
+        "a IN (:s, a, size(:n)) | The first operand must be distinct",
         "size(:n) BETWEEN :bool AND :n | Incorrect operand type for operator or function; operator"
             + " or function: size",
         "a BETWEEN :n AND :bool | Incorrect operand type",

@@ -102,6 +102,8 @@ class ExpressionPropertyTest {
         case CONDITION -> cache.condition(text).bind(placeholders).isTrue(ITEM);
         case FILTER -> cache.filter(text).bind(placeholders).paths();
         case KEY_CONDITION -> KeyConditions.of(cache.keyCondition(text).bind(placeholders));
+        case SEARCH_CONDITION ->
+            SearchConditions.of(cache.searchCondition(text).bind(placeholders));
         case PROJECTION -> cache.projection(text).bind(placeholders).apply(ITEM);
         case UPDATE -> cache.update(text).bind(placeholders).apply(ITEM);
       }

@@ -61,6 +61,7 @@ final class Expressions {
       case FILTER -> cache.filter(text).bind(placeholders);
       case KEY_CONDITION -> cache.keyCondition(text).bind(placeholders);
       case PROJECTION -> cache.projection(text).bind(placeholders);
+      case SEARCH_CONDITION -> cache.searchCondition(text).bind(placeholders);
       case UPDATE -> cache.update(text).bind(placeholders);
     }
   }
@@ -73,6 +74,7 @@ final class Expressions {
       case FILTER -> cache.filter(text);
       case KEY_CONDITION -> cache.keyCondition(text);
       case PROJECTION -> cache.projection(text);
+      case SEARCH_CONDITION -> cache.searchCondition(text);
       case UPDATE -> cache.update(text);
     }
   }

@@ -90,7 +90,8 @@ class LegacyConditionsTest {
         "absent | CONTAINS | {S: 'x'} | false",
         "s | NOT_CONTAINS | {S: 'll'} | false",
         "n | NOT_CONTAINS | {S: '5'} | true",
-        "absent | NOT_CONTAINS | {S: 'x'} | true",
+        // Contrary to legacy.md §6, as DynamoDB Local and Alternator have it.
+        "absent | NOT_CONTAINS | {S: 'x'} | false",
         "absent | NULL | - | true",
         "nil | NULL | - | false",
         "nil | NOT_NULL | - | true",

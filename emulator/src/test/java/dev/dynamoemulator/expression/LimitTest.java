@@ -14,7 +14,7 @@ class LimitTest {
 
   static String shortExpression(ExpressionKind kind) {
     return switch (kind) {
-      case CONDITION, FILTER, KEY_CONDITION -> "a = :v";
+      case CONDITION, FILTER, KEY_CONDITION, SEARCH_CONDITION -> "a = :v";
       case PROJECTION -> "a";
       case UPDATE -> "REMOVE a";
     };
@@ -116,7 +116,7 @@ class LimitTest {
         .isEqualTo(
             isAllowed
                 ? null
-                : "Invalid ProjectionExpression: The document path has too many nesting elements; "
+                : "Invalid ProjectionExpression: The document path has too many nesting levels; "
                     + "nesting levels: 33");
   }
 

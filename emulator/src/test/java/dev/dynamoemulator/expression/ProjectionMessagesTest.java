@@ -22,7 +22,7 @@ class ProjectionMessagesTest {
       delimiterString = " | ",
       value = {
         "abort, a | abort",
-        "a.b, c.ADD | ADD",
+        "a.b, c.ANY | ANY",
         "name, #u | name",
         "date, a, a | date",
       })

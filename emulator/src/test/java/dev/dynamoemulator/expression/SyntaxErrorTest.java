@@ -23,6 +23,8 @@ class SyntaxErrorTest {
         "CONDITION | a-b = :v | - | a-b",
         "FILTER | a-b = :v | - | a-b",
         "CONDITION | attribute_exists(x) AND NOT #f | <EOF> | #f",
+        "PROJECTION | a, _id | _ | , _id",
+        "UPDATE | SET _id = :v | _ | SET _id",
         "KEY_CONDITION | pk = :v AND begins_with() | ) | ()",
         "UPDATE | ADD hits : incr | : | hits : incr",
       })
@@ -37,6 +39,14 @@ class SyntaxErrorTest {
       quoteCharacter = '~',
       value = {
         "a > between | between | > between",
+        "a = set | set | = set",
+        "Remove = b | Remove | Remove =",
+        "a.add = b | add | .add =",
+        "delete.a = b | delete | delete.",
+        "_a = b | _ | _a",
+        "a._b = c | _ | ._b",
+        "a[00] = b | 0 | 00]",
+        "a[010] = b | 10 | 010]",
         "a in b | b | in b",
         "a in (b,c,) | ) | ,)",
         "a in () | ) | ()",
@@ -99,6 +109,9 @@ class SyntaxErrorTest {
       quoteCharacter = '~',
       value = {
         "whatever(stuff) | ( | whatever(stuff",
+        "a, and | and | , and",
+        "a.Between, b | Between | .Between,",
+        "set | set | set",
         ":a | :a | :a",
         "a,,b | , | ,,b",
         "a..b | . | ..b",
@@ -127,6 +140,11 @@ class SyntaxErrorTest {
         "set a[1] = 1 | 1 | = 1",
         "set (a = (b + c)) | ( | set (a",
         "set a = (b.c).d + e | . | ).d",
+        "set and = :b | and | set and =",
+        "remove a, in | in | , in",
+        "set a = if_not_exists(b, c + d) | + | c + d",
+        "set a = if_not_exists(b, (c - d)) | - | c - d",
+        "set a = list_append(b + c, d) | + | b + c",
         "set a = b + c + d | + | c + d",
         "set a = (b + c) + d | + | ) + d",
         "set a = b + (c + d) | + | c + d",
@@ -166,7 +184,14 @@ class SyntaxErrorTest {
   @ParameterizedTest
   @EnumSource
   void blankExpressionEndsTooEarly(ExpressionKind kind) {
-    assertSyntaxError(kind, " \t\r\n", "<EOF>", "");
+    assertSyntaxError(kind, " \t\r\n", "<EOF>", " \t\r\n");
+  }
+
+  /** As DynamoDB Local shows it. */
+  @Test
+  void theEndOfTheSourceIncludesItsWhitespace() {
+    assertSyntaxError(ExpressionKind.CONDITION, "a = b AND\t ", "<EOF>", "AND\t ");
+    assertSyntaxError(ExpressionKind.UPDATE, " REMOVE \n", "<EOF>", "REMOVE \n");
   }
 
   @Test

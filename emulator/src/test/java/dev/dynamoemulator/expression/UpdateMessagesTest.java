@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The static checks of update expressions (expressions.md §8.2) and their faults at work (§8.4).
@@ -37,7 +38,7 @@ class UpdateMessagesTest {
       value = {
         "SET name = :s | name",
         "SET a = b.Status | Status",
-        "REMOVE and | and",
+        "REMOVE any | any",
         "ADD a.year :n, date :n | year",
         "SET a = if_not_exists(size, :n) | size",
       })
@@ -56,6 +57,38 @@ class UpdateMessagesTest {
       })
   void unknownFunction(String text, String function) {
     assertThat(fault(text)).isEqualTo("Invalid function name; function: " + function);
+  }
+
+  /** Alternator: test_update_expression_function_nesting. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "SET a = list_append(list_append(:l, :l), :l)",
+        "SET a = list_append(b, (list_append(:l, :l)))",
+        "SET a = if_not_exists(b, list_append(:l, :l))",
+        "SET a = list_append(b, c) + :n",
+        "SET a = (list_append(b, c)) - :n",
+        "SET a = :n + list_append(b, c)",
+      })
+  void listAppendWithinAnother(String text) {
+    assertThat(fault(text))
+        .isEqualTo(
+            "The function is not allowed to be used this way in an expression; function:"
+                + " list_append");
+  }
+
+  /** As DynamoDB Local finds them. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "SET a = ((b))",
+        "SET a = ((b + c))",
+        "SET a = ((b)) + c",
+        "SET a = if_not_exists(b, ((c)))",
+        "SET a = (((b) - (c)))",
+      })
+  void redundantParentheses(String text) {
+    assertThat(fault(text)).isEqualTo("The expression has redundant parentheses;");
   }
 
   @ParameterizedTest
@@ -195,7 +228,6 @@ class UpdateMessagesTest {
       delimiterString = "|",
       value = {
         "SET a = if_not_exists(:s, b)",
-        "SET a = if_not_exists(b + :n, :n)",
         "SET a = if_not_exists(if_not_exists(a, b), :n)",
       })
   void pathRequired(String text) {
@@ -210,10 +242,8 @@ class UpdateMessagesTest {
       value = {
         "SET a = list_append(b, :s) | list_append | S",
         "SET a = list_append(:n, :s) | list_append | N",
-        "SET a = list_append(b + c, d) | list_append | N",
         "SET a = b + :s | + | S",
         "SET a = :l - b | - | L",
-        "SET a = list_append(b, c) + :n | + | L",
       })
   void wrongOperandType(String text, String operator, String type) {
     assertThat(fault(text))

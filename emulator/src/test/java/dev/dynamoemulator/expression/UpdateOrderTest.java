@@ -32,7 +32,12 @@ class UpdateOrderTest {
         "SET a = b + :s, c = list_append(d) | Incorrect operand type for operator or function; "
             + "operator or function: +",
         "SET a = list_append(d), b = b + :s | Incorrect number of operands",
-        "SET a = if_not_exists(:s, b + :s) | Incorrect operand type",
+        "SET a = ((b)), c | The expression has redundant parentheses",
+        "SET a = b c, d = ((e)) | Syntax error",
+        "SET name = :s, a = ((b)) | The expression has redundant parentheses",
+        "SET a = if_not_exists(b, list_append(c, d)), name = :s | Attribute name is a reserved",
+        "SET a = list_append(list_append(b, c), d) SET b = :s | The function is not allowed to be"
+            + " used this way",
       })
   void higherPriorityWins(String text, String start) {
     assertThat(

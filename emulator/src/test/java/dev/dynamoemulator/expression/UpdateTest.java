@@ -7,6 +7,7 @@ import dev.dynamoemulator.model.Item;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What updates do (expressions.md §8.4, §8.5). */
 class UpdateTest {
@@ -214,7 +215,7 @@ class UpdateTest {
   void listsTargetsAndAllPathsInOrderOfAppearance() {
     Update update =
         Expressions.update(
-            "SET a.b = if_not_exists(c, d - e), f = list_append(g[0], :l) REMOVE h ADD i :n",
+            "SET a.b = if_not_exists(c, d) - e, f = list_append(g[0], :l) REMOVE h ADD i :n",
             VALUES);
 
     assertThat(update.targetPaths())
@@ -231,6 +232,28 @@ class UpdateTest {
     Item key = AttributeJson.item("{pk: {S: 'k'}}");
 
     assertThat(Update.NONE.apply(key)).isEqualTo(key);
-    assertThat(Update.NONE.createsItem()).isTrue();
+    assertThat(Update.NONE.create(key)).isEqualTo(key);
+  }
+
+  /** Alternator: test_nested_attribute_remove_from_missing_item; issue 5862. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "REMOVE a",
+        "REMOVE a.b, c[0]",
+        "DELETE a :ss",
+        "DELETE a.b :ss",
+        "REMOVE a.b DELETE c :ss"
+      })
+  void removalsAloneCreateNoItem(String text) {
+    assertThat(Expressions.update(text, "{':ss': {SS: ['s']}}").create(Item.EMPTY)).isNull();
+  }
+
+  @Test
+  void removalsMissNothingInAnItemThatIsCreated() {
+    assertThat(
+            Expressions.update("SET a = :n REMOVE b.c DELETE d[0] :ss ADD e :n", VALUES)
+                .create(Item.EMPTY))
+        .isEqualTo(AttributeJson.item("{a: {N: '5'}, e: {N: '5'}}"));
   }
 }

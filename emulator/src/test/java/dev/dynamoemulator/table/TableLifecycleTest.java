@@ -79,7 +79,7 @@ class TableLifecycleTest {
     assertThat(index(table).status()).isEqualTo(IndexStatus.ACTIVE);
   }
 
-  private void fill(Table table, IndexSchema index) {
+  private void fill(Table table, OnlineIndex index) {
     try {
       mayFill.await();
     } catch (InterruptedException interrupted) {

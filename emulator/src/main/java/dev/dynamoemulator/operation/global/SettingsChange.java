@@ -13,6 +13,7 @@ import dev.dynamoemulator.table.Table;
 import dev.dynamoemulator.table.TableClass;
 import dev.dynamoemulator.table.TableDescription;
 import dev.dynamoemulator.table.TableUpdate;
+import dev.dynamoemulator.table.VectorIndexChanges;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -132,7 +133,8 @@ final class SettingsChange {
         null,
         null,
         tableClass == null ? null : TableClass.valueOf(tableClass),
-        null);
+        null,
+        VectorIndexChanges.NONE);
   }
 
   /** The new units; null when they stay as they are. A provisioned table has at least one. */

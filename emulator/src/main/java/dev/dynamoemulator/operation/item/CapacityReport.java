@@ -27,6 +27,19 @@ public enum CapacityReport {
     }
   }
 
+  /**
+   * Writes the report of a vector search, the same in every detail (vector-search.md §5).
+   *
+   * @param bytes how much of the index was read
+   */
+  void writeSearch(ResponseWriter out, long bytes) {
+    if (this != NONE) {
+      out.object(
+          "ConsumedCapacity",
+          search -> search.number("VectorSearchRequestBytes", ConsumedCapacity.vectorBytes(bytes)));
+    }
+  }
+
   /** Writes the reports of an operation on several tables, if any is wanted. */
   public void writeAll(ResponseWriter out, Map<String, ConsumedCapacity> capacities) {
     writeAll(out, capacities, null);
@@ -57,6 +70,19 @@ public enum CapacityReport {
       out.object("Table", table -> writeUnits(table, capacity.table(), kind));
       writeIndexes(out, "LocalSecondaryIndexes", capacity.localIndexes(), kind);
       writeIndexes(out, "GlobalSecondaryIndexes", capacity.globalIndexes(), kind);
+      writeVectorIndexes(out, capacity.vectorIndexes());
+    }
+  }
+
+  private static void writeVectorIndexes(ResponseWriter out, Map<String, Long> indexes) {
+    if (!indexes.isEmpty()) {
+      out.object(
+          "VectorIndexes",
+          entries ->
+              indexes.forEach(
+                  (name, bytes) ->
+                      entries.object(
+                          name, index -> index.number("VectorWriteRequestBytes", bytes))));
     }
   }
 

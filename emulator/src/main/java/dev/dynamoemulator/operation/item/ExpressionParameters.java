@@ -75,6 +75,12 @@ final class ExpressionParameters {
     return text == null ? null : expressions.keyCondition(text).bind(placeholders);
   }
 
+  /** The bound SearchConditionExpression, or null. */
+  Condition searchCondition() {
+    String text = input.string(ExpressionKind.SEARCH_CONDITION.parameter());
+    return text == null ? null : expressions.searchCondition(text).bind(placeholders);
+  }
+
   /** The bound UpdateExpression, or null. */
   Update update() {
     String text = input.string(ExpressionKind.UPDATE.parameter());

@@ -29,6 +29,12 @@ public final class GetItem implements Operation {
     return "GetItem";
   }
 
+  /** It reads one item. */
+  @Override
+  public boolean isBrief() {
+    return true;
+  }
+
   @Override
   public Call check(Request request) {
     Struct input = request.input();

@@ -29,10 +29,13 @@ final class LegacyParameters {
 
   static Condition expected(Struct input) {
     Map<String, Struct> entries = input.structMap("Expected");
-    return entries == null
-        ? null
-        : ExpectedAttributes.condition(
-            map(entries, LegacyParameters::expectedAttribute), conditionalOperator(input));
+    Condition condition =
+        entries == null
+            ? null
+            : ExpectedAttributes.condition(
+                map(entries, LegacyParameters::expectedAttribute), conditionalOperator(input));
+    checkConditionalOperator(input, entries);
+    return condition;
   }
 
   static Update attributeUpdates(Struct input) {
@@ -47,10 +50,20 @@ final class LegacyParameters {
    */
   static Condition filter(Struct input, String parameter) {
     Map<String, Struct> entries = input.structMap(parameter);
-    return entries == null
-        ? null
-        : LegacyConditions.filter(
-            map(entries, LegacyParameters::attributeCondition), conditionalOperator(input));
+    Condition filter =
+        entries == null
+            ? null
+            : LegacyConditions.filter(
+                map(entries, LegacyParameters::attributeCondition), conditionalOperator(input));
+    checkConditionalOperator(input, entries);
+    return filter;
+  }
+
+  /** Reported after the faults of the entries. */
+  private static void checkConditionalOperator(Struct input, Map<String, Struct> entries) {
+    if (input.has("ConditionalOperator")) {
+      LegacyConditions.checkConditionalOperator(entries == null ? 0 : entries.size());
+    }
   }
 
   static KeyConditions keyConditions(Struct input) {

@@ -47,10 +47,14 @@ record PageParameters(
     };
   }
 
-  /** The index that is read; null for the table itself. */
-  IndexSchema index(TableSchema table) {
+  /**
+   * The index that is read; null for the table itself.
+   *
+   * @param operation the one that is to read it
+   */
+  IndexSchema index(TableSchema table, String operation) {
     String name = input.string("IndexName");
-    return name == null ? null : IndexRules.readable(table, name);
+    return name == null ? null : IndexRules.readable(table, name, operation);
   }
 
   void checkConsistency(IndexSchema index) {

@@ -32,6 +32,11 @@ public final class PutItem implements Operation {
   }
 
   @Override
+  public boolean isBrief() {
+    return access.engine().writesAtOnce();
+  }
+
+  @Override
   public Call check(Request request) {
     Struct input = request.input();
     WriteParameters.checkNotMixed(input);

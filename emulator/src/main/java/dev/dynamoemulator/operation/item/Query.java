@@ -39,6 +39,12 @@ public final class Query implements Operation {
     return "Query";
   }
 
+  /** A page ends at 1 MB. */
+  @Override
+  public boolean isBrief() {
+    return true;
+  }
+
   @Override
   public Call check(Request request) {
     Struct input = request.input();
@@ -80,7 +86,7 @@ public final class Query implements Operation {
     Engine engine = access.engine();
     TableSchema table =
         access.catalogue().table(request.namespace(), input.string("TableName")).schema();
-    IndexSchema index = page.index(table);
+    IndexSchema index = page.index(table, name());
     page.checkConsistency(index);
     boolean isDescending = Boolean.FALSE.equals(input.bool("ScanIndexForward"));
     KeyRange range = engine.queryRange(table, index, keyConditions, page.startKey(), isDescending);

@@ -72,7 +72,7 @@ public final class Scan implements Operation {
     Engine engine = access.engine();
     TableSchema table =
         access.catalogue().table(request.namespace(), page.input().string("TableName")).schema();
-    IndexSchema index = page.index(table);
+    IndexSchema index = page.index(table, name());
     page.checkConsistency(index);
     StartKey.checkIndexPart(table, index, page.startKey());
     page.selection().checkGlobalIndex(table, index, page.projection());

@@ -38,10 +38,17 @@ public final class UpdateItem implements Operation {
   }
 
   @Override
+  public boolean isBrief() {
+    return access.engine().writesAtOnce();
+  }
+
+  @Override
   public Call check(Request request) {
     Struct input = request.input();
     ExpressionParameters.checkNotMixed(
-        input, List.of("AttributeUpdates", "Expected"), List.of(UPDATE, CONDITION));
+        input,
+        List.of("AttributeUpdates", "Expected", "ConditionalOperator"),
+        List.of(UPDATE, CONDITION));
     ExpressionParameters.checkNamesAreUsable(input, UPDATE, CONDITION);
     if (ExpressionParameters.hasUnusableValues(input, UPDATE, CONDITION)) {
       throw ExpressionParameterErrors.valuesWithoutExpressionInWrite(

@@ -16,7 +16,8 @@ final class WriteParameters {
   private WriteParameters() {}
 
   static void checkNotMixed(Struct input) {
-    ExpressionParameters.checkNotMixed(input, List.of("Expected"), List.of(CONDITION));
+    ExpressionParameters.checkNotMixed(
+        input, List.of("Expected", "ConditionalOperator"), List.of(CONDITION));
   }
 
   static void checkMapsAreUsable(Struct input, Wording wording) {

@@ -1,7 +1,6 @@
 package dev.dynamoemulator.operation.partiql;
 
 import dev.dynamoemulator.engine.ConsumedCapacity;
-import dev.dynamoemulator.engine.KeyRules;
 import dev.dynamoemulator.engine.WriteAction;
 import dev.dynamoemulator.engine.WriteResult;
 import dev.dynamoemulator.item.StoredItem;
@@ -12,6 +11,7 @@ import dev.dynamoemulator.model.Namespace;
 import dev.dynamoemulator.partiql.SelectPlan;
 import dev.dynamoemulator.partiql.Statement;
 import dev.dynamoemulator.partiql.StatementErrors;
+import dev.dynamoemulator.partiql.StatementKeys;
 import dev.dynamoemulator.partiql.WriteRules;
 import dev.dynamoemulator.shape.ResponseWriter;
 import dev.dynamoemulator.shape.ResponseWriter.AttributeSource;
@@ -87,7 +87,7 @@ final class BatchSlot {
     if (plan.key() == null) {
       throw StatementErrors.noPrimaryKey("BatchExecuteStatement");
     }
-    KeyRules.checkKey(table.schema().key(), plan.key());
+    StatementKeys.check(table.schema().key(), plan.key());
   }
 
   private void prepareWrite(Statement.Write write) {
@@ -118,9 +118,8 @@ final class BatchSlot {
     capacity.addTable(
         ConsumedCapacity.readUnits(
             stored == null ? 0 : stored.size(), request.input().isTrue("ConsistentRead")));
-    StoredItem wanted = plan.filtered(stored);
-    if (wanted != null) {
-      item = SelectedItem.source(wanted, ((Statement.Select) request.statement()).selection());
+    if (stored != null) {
+      item = SelectedItem.source(stored, ((Statement.Select) request.statement()).selection());
     }
   }
 

@@ -13,6 +13,7 @@ import dev.dynamoemulator.operation.item.CapacityReport;
 import dev.dynamoemulator.partiql.SelectPlan;
 import dev.dynamoemulator.partiql.Statement;
 import dev.dynamoemulator.partiql.StatementErrors;
+import dev.dynamoemulator.partiql.StatementKeys;
 import dev.dynamoemulator.shape.ResponseWriter;
 import dev.dynamoemulator.table.TableSchema;
 import java.util.ArrayList;
@@ -51,7 +52,7 @@ final class TransactionReads implements Call {
     checkKeys(tables, keys);
     List<StoredItem> items = access.engine().transactGet(tables, keys);
     return out -> {
-      out.array("Responses", responses -> writeItems(responses, plans, items));
+      out.array("Responses", responses -> writeItems(responses, items));
       CapacityReport.of(request.input()).writeAll(out, capacities(items), "ReadCapacityUnits");
     };
   }
@@ -92,17 +93,16 @@ final class TransactionReads implements Call {
 
   private static DynamoDbException keyFault(TableSchema table, Item key) {
     try {
-      KeyRules.checkKey(table.key(), key);
+      StatementKeys.check(table.key(), key);
       return null;
     } catch (DynamoDbException fault) {
       return fault;
     }
   }
 
-  private void writeItems(
-      ResponseWriter responses, List<SelectPlan> plans, List<StoredItem> items) {
+  private void writeItems(ResponseWriter responses, List<StoredItem> items) {
     for (int i = 0; i < items.size(); i++) {
-      StoredItem item = plans.get(i).filtered(items.get(i));
+      StoredItem item = items.get(i);
       Statement.Select select = select(i);
       responses.element(
           entry -> {

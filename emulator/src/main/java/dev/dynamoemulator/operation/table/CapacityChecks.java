@@ -35,12 +35,15 @@ final class CapacityChecks {
   }
 
   static void checkIndexUnits(IndexDefinition index, BillingMode mode) {
-    CapacityUnits units = index.capacity().units();
+    checkIndexUnits(index.name(), index.capacity().units(), mode);
+  }
+
+  static void checkIndexUnits(String indexName, CapacityUnits units, BillingMode mode) {
     if (mode == BillingMode.PAY_PER_REQUEST && units != null) {
-      throw TableDefinitionErrors.indexUnitsNotAllowed(index.name());
+      throw TableDefinitionErrors.indexUnitsNotAllowed(indexName);
     }
     if (mode == BillingMode.PROVISIONED && units == null) {
-      throw TableDefinitionErrors.indexUnitsRequired(index.name());
+      throw TableDefinitionErrors.indexUnitsRequired(indexName);
     }
   }
 

@@ -22,11 +22,21 @@ record CapacityRequest(CapacityUnits units, OnDemandThroughput onDemand, WarmThr
 
   /** The three members of a table, or of a global index of a request. */
   static CapacityRequest of(Struct input) {
-    return new CapacityRequest(units(input), onDemand(input), warm(input));
+    return new CapacityRequest(
+        units(input.struct("ProvisionedThroughput")),
+        onDemand(input.struct("OnDemandThroughput")),
+        warm(input));
   }
 
-  private static CapacityUnits units(Struct input) {
-    Struct throughput = input.struct("ProvisionedThroughput");
+  /** The members that a restored table has instead. */
+  static CapacityRequest ofRestore(Struct input) {
+    return new CapacityRequest(
+        units(input.struct("ProvisionedThroughputOverride")),
+        onDemand(input.struct("OnDemandThroughputOverride")),
+        null);
+  }
+
+  private static CapacityUnits units(Struct throughput) {
     return throughput == null
         ? null
         : new CapacityUnits(
@@ -34,8 +44,7 @@ record CapacityRequest(CapacityUnits units, OnDemandThroughput onDemand, WarmThr
             throughput.longNumber("WriteCapacityUnits"));
   }
 
-  private static OnDemandThroughput onDemand(Struct input) {
-    Struct throughput = input.struct("OnDemandThroughput");
+  private static OnDemandThroughput onDemand(Struct throughput) {
     return throughput == null
         ? null
         : new OnDemandThroughput(

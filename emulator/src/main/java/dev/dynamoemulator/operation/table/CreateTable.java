@@ -48,10 +48,10 @@ public final class CreateTable implements Operation {
     DefinitionChecks.checkAllUsed(table);
     IndexChecks.checkLocalIndexes(table);
     IndexChecks.checkGlobalIndexes(table);
-    ProjectionChecks.checkProjectedAttributes(table.indexes());
+    VectorIndexChecks.checkVectorIndexes(table);
+    ProjectionChecks.checkProjectedAttributes(table);
     TableSettings settings = TableSettings.checked(input);
     CapacityChecks.checkNewCapacities(table);
-    EmulatedFeatures.checkAbsent(input, "VectorIndexes");
     EmulatedFeatures.checkAbsent(input, "ResourcePolicy");
     return () -> create(request.namespace(), table, settings);
   }

@@ -18,6 +18,7 @@ final class DefinitionChecks {
     }
     Set<String> used = new HashSet<>(KeyElement.names(table.key()));
     table.indexes().forEach(index -> used.addAll(KeyElement.names(index.key())));
+    table.givenVectorIndexes().forEach(index -> used.addAll(index.searchAttributes()));
     if (!used.containsAll(definitions.names())) {
       throw TableDefinitionErrors.unusedDefinitions(definitions.names(), used);
     }

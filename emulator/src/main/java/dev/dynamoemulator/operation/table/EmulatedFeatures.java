@@ -13,9 +13,8 @@ final class EmulatedFeatures {
     }
   }
 
-  /** The parts of UpdateTable that concern other accounts and vector indexes. */
+  /** The parts of UpdateTable that concern other accounts. */
   static void checkUpdate(Struct input) {
     checkAbsent(input, "GlobalTableSettingsReplicationMode");
-    checkAbsent(input, "VectorIndexUpdates");
   }
 }

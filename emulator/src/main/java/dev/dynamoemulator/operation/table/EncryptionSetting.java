@@ -17,7 +17,12 @@ record EncryptionSetting(boolean isEnabled, String type, String keyId) {
 
   /** The setting, or null when the member is absent. */
   static EncryptionSetting of(Struct input) {
-    Struct specification = input.struct("SSESpecification");
+    return of(input, "SSESpecification");
+  }
+
+  /** The setting in a member of that name, or null when it is absent. */
+  static EncryptionSetting of(Struct input, String member) {
+    Struct specification = input.struct(member);
     return specification == null
         ? null
         : new EncryptionSetting(

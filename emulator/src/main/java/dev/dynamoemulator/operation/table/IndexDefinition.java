@@ -15,7 +15,12 @@ record IndexDefinition(
 
   /** The member {@code LocalSecondaryIndexes} in the order given; null when it is absent. */
   static List<IndexDefinition> localIndexes(Struct input) {
-    List<Struct> indexes = input.structs("LocalSecondaryIndexes");
+    return localIndexes(input, "LocalSecondaryIndexes");
+  }
+
+  /** The local indexes in a member of that name. */
+  static List<IndexDefinition> localIndexes(Struct input, String member) {
+    List<Struct> indexes = input.structs(member);
     return indexes == null
         ? null
         : indexes.stream().map(index -> of(index, CapacityRequest.NONE)).toList();
@@ -23,7 +28,12 @@ record IndexDefinition(
 
   /** The member {@code GlobalSecondaryIndexes} in the order given; null when it is absent. */
   static List<IndexDefinition> globalIndexes(Struct input) {
-    List<Struct> indexes = input.structs("GlobalSecondaryIndexes");
+    return globalIndexes(input, "GlobalSecondaryIndexes");
+  }
+
+  /** The global indexes in a member of that name. */
+  static List<IndexDefinition> globalIndexes(Struct input, String member) {
+    List<Struct> indexes = input.structs(member);
     return indexes == null ? null : indexes.stream().map(IndexDefinition::global).toList();
   }
 
@@ -61,7 +71,8 @@ record IndexDefinition(
         capacity.toCapacity(mode));
   }
 
-  private static String collection(Ids ids) {
+  /** The name of a new collection for the entries of an index. */
+  static String collection(Ids ids) {
     return "index/" + ids.uuid();
   }
 }

@@ -6,10 +6,13 @@ import dev.dynamoemulator.table.CapacityUnits;
 import dev.dynamoemulator.table.GlobalIndex;
 import dev.dynamoemulator.table.IndexStatus;
 import dev.dynamoemulator.table.LocalIndex;
+import dev.dynamoemulator.table.OnlineIndex;
 import dev.dynamoemulator.table.Projection;
 import dev.dynamoemulator.table.TableDescription;
 import dev.dynamoemulator.table.TableErrors;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What an update may do to the global indexes of an existing table (tables.md §6.1, §6.3). */
@@ -18,21 +21,24 @@ final class IndexUpdateChecks {
   private IndexUpdateChecks() {}
 
   /** An index may be deleted while it is being filled, and nothing else at the same time. */
-  static void checkOneAtATime(TableDescription table, IndexUpdates updates) {
-    if (updates.comingAndGoing() == 0) {
+  static void checkOneAtATime(TableDescription table, TableUpdateRequest update) {
+    if (update.comingAndGoing() == 0) {
       return;
     }
     boolean isOtherUnderWay =
-        table.globalIndexes().stream()
-            .filter(GlobalIndex::isComingOrGoing)
-            .anyMatch(index -> !isCancelled(index, updates));
-    if (updates.comingAndGoing() > 1 || isOtherUnderWay) {
+        table.onlineIndexes().stream()
+            .filter(OnlineIndex::isComingOrGoing)
+            .anyMatch(index -> !isCancelled(index, update));
+    if (update.comingAndGoing() > 1 || isOtherUnderWay) {
       throw UpdateTableErrors.tooManyOnlineIndexes();
     }
   }
 
-  private static boolean isCancelled(GlobalIndex index, IndexUpdates updates) {
-    return index.backfill() == Backfill.RUNNING && updates.deleted().contains(index.name());
+  private static boolean isCancelled(OnlineIndex index, TableUpdateRequest update) {
+    boolean isDeleted =
+        update.indexes().deleted().contains(index.name())
+            || update.vectorIndexes().deleted().contains(index.name());
+    return index.backfill() == Backfill.RUNNING && isDeleted;
   }
 
   static void checkUnitsInBounds(IndexUpdates updates) {
@@ -81,13 +87,16 @@ final class IndexUpdateChecks {
     }
   }
 
-  static void checkCreatedAreNew(TableDescription table, IndexUpdates updates) {
-    for (IndexDefinition created : updates.created()) {
-      boolean isLocal =
-          table.localIndexes().stream().anyMatch(index -> index.name().equals(created.name()));
-      if (isLocal || table.globalIndex(created.name()) != null) {
-        throw UpdateTableErrors.indexAlreadyExists();
-      }
+  static void checkCreatedAreNew(TableDescription table, TableUpdateRequest update) {
+    Set<String> present = new HashSet<>();
+    table.localIndexes().forEach(index -> present.add(index.name()));
+    table.onlineIndexes().forEach(index -> present.add(index.name()));
+    boolean isOneThere =
+        update.indexes().created().stream().anyMatch(index -> present.contains(index.name()))
+            || update.vectorIndexes().created().stream()
+                .anyMatch(index -> present.contains(index.name()));
+    if (isOneThere) {
+      throw UpdateTableErrors.indexAlreadyExists();
     }
   }
 
@@ -111,10 +120,17 @@ final class IndexUpdateChecks {
     }
   }
 
-  static void checkProjectedAttributes(TableDescription table, IndexUpdates updates) {
+  static void checkProjectedAttributes(TableDescription table, TableUpdateRequest update) {
     int created =
-        updates.created().stream()
-            .mapToInt(index -> index.projection().nonKeyAttributeCount())
+        update.indexes().created().stream()
+                .mapToInt(index -> index.projection().nonKeyAttributeCount())
+                .sum()
+            + update.vectorIndexes().created().stream()
+                .mapToInt(VectorIndexRequest::projectedAttributeCount)
+                .sum();
+    int presentInVectorIndexes =
+        table.vectorIndexes().stream()
+            .mapToInt(index -> index.definition().projectedAttributeCount())
             .sum();
     int present =
         Stream.concat(
@@ -124,7 +140,7 @@ final class IndexUpdateChecks {
             .mapToInt(List::size)
             .sum();
     if (created > 0) {
-      ProjectionChecks.checkProjectedAttributes(created + present);
+      ProjectionChecks.checkProjectedAttributes(created + present + presentInVectorIndexes);
     }
   }
 }

@@ -8,8 +8,12 @@ import dev.dynamoemulator.table.IndexStatus;
 import dev.dynamoemulator.table.KeyAttribute;
 import dev.dynamoemulator.table.KeySchema;
 import dev.dynamoemulator.table.LocalIndex;
+import dev.dynamoemulator.table.OnlineIndex;
 import dev.dynamoemulator.table.Projection;
+import dev.dynamoemulator.table.SearchAttribute;
 import dev.dynamoemulator.table.TableStatistics;
+import dev.dynamoemulator.table.VectorIndex;
+import dev.dynamoemulator.table.VectorIndexDefinition;
 import java.time.Instant;
 
 /** Writes the members of the descriptions of one table's indexes. For one thread. */
@@ -32,14 +36,40 @@ final class IndexWriter {
 
   void write(ResponseWriter out, GlobalIndex index, BillingMode mode) {
     writeDefinition(out, index.name(), index.key(), index.projection());
-    out.string("IndexStatus", index.status().name());
-    if (index.backfill() != Backfill.NONE) {
-      out.bool("Backfilling", index.backfill() == Backfill.RUNNING);
-    }
+    writeStatus(out, index);
     CapacityWriter.writeProvisioned(out, index.capacity().provisioned(), now);
     CapacityWriter.writeOnDemand(out, index.capacity().onDemand());
     CapacityWriter.writeWarm(out, index.capacity().warmUnits(mode), warmStatus(index));
     writeSize(out, index.collection());
+  }
+
+  void write(ResponseWriter out, VectorIndex index) {
+    VectorIndexDefinition definition = index.definition();
+    writeName(out, definition.name());
+    out.object(
+        "VectorAttribute",
+        attribute -> attribute.string("AttributeName", definition.vectorAttribute()));
+    out.optionalObjects("SearchSchema", definition.searchSchema(), IndexWriter::writeSearched);
+    out.object("Projection", member -> writeProjection(member, definition.projection()));
+    out.number("Dimensions", definition.dimensions());
+    out.string("DistanceFunction", definition.distanceFunction().name());
+    writeStatus(out, index);
+    long items = statistics.itemCount(index.collection());
+    long vectorBytes = items * definition.dimensions() * Float.BYTES;
+    out.number("IndexSizeBytes", statistics.sizeBytes(index.collection()) + vectorBytes);
+    out.number("ItemCount", items);
+  }
+
+  private static void writeSearched(ResponseWriter out, SearchAttribute attribute) {
+    out.string("AttributeName", attribute.name());
+    out.string("SearchSchemaElementType", attribute.isHash() ? "HASH" : "INLINE_FILTER");
+  }
+
+  private static void writeStatus(ResponseWriter out, OnlineIndex index) {
+    out.string("IndexStatus", index.status().name());
+    if (index.backfill() != Backfill.NONE) {
+      out.bool("Backfilling", index.backfill() == Backfill.RUNNING);
+    }
   }
 
   private static String warmStatus(GlobalIndex index) {
@@ -51,13 +81,17 @@ final class IndexWriter {
 
   private void writeDefinition(
       ResponseWriter out, String name, KeySchema key, Projection projection) {
-    out.string("IndexName", name);
-    out.string("IndexArn", tableArn + "/index/" + name);
+    writeName(out, name);
     writeKeySchema(out, key);
     out.object("Projection", member -> writeProjection(member, projection));
   }
 
-  private static void writeProjection(ResponseWriter out, Projection projection) {
+  private void writeName(ResponseWriter out, String name) {
+    out.string("IndexName", name);
+    out.string("IndexArn", tableArn + "/index/" + name);
+  }
+
+  static void writeProjection(ResponseWriter out, Projection projection) {
     out.string("ProjectionType", projection.type().name());
     if (!projection.nonKeyAttributes().isEmpty()) {
       out.strings("NonKeyAttributes", projection.nonKeyAttributes());

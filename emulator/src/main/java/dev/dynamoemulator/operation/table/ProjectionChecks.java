@@ -1,7 +1,6 @@
 package dev.dynamoemulator.operation.table;
 
 import dev.dynamoemulator.table.ProjectionType;
-import java.util.Collection;
 
 /** What is checked of the projection of an index (tables.md §3.3). */
 final class ProjectionChecks {
@@ -27,10 +26,12 @@ final class ProjectionChecks {
   }
 
   /** An attribute that several indexes project counts as often. */
-  static void checkProjectedAttributes(Collection<IndexDefinition> indexes) {
+  static void checkProjectedAttributes(TableDefinition table) {
     int projected =
-        indexes.stream().mapToInt(index -> index.projection().nonKeyAttributeCount()).sum();
-    checkProjectedAttributes(projected);
+        table.indexes().stream().mapToInt(index -> index.projection().nonKeyAttributeCount()).sum();
+    int projectedByVectorIndexes =
+        table.givenVectorIndexes().mapToInt(VectorIndexRequest::projectedAttributeCount).sum();
+    checkProjectedAttributes(projected + projectedByVectorIndexes);
   }
 
   static void checkProjectedAttributes(int projected) {

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
  *
  * @param localIndexes null when the member is absent
  * @param globalIndexes null when the member is absent
+ * @param vectorIndexes null when the member is absent
  */
 record TableDefinition(
     String name,
@@ -25,7 +26,8 @@ record TableDefinition(
     List<IndexDefinition> localIndexes,
     List<IndexDefinition> globalIndexes,
     BillingMode billingMode,
-    CapacityRequest capacity) {
+    CapacityRequest capacity,
+    List<VectorIndexRequest> vectorIndexes) {
 
   static TableDefinition of(Struct input) {
     return new TableDefinition(
@@ -35,7 +37,8 @@ record TableDefinition(
         IndexDefinition.localIndexes(input),
         IndexDefinition.globalIndexes(input),
         billingMode(input),
-        CapacityRequest.of(input));
+        CapacityRequest.of(input),
+        VectorIndexRequest.listOf(input));
   }
 
   private static BillingMode billingMode(Struct input) {
@@ -48,12 +51,17 @@ record TableDefinition(
   }
 
   boolean mentionsIndexes() {
-    return localIndexes != null || globalIndexes != null;
+    return localIndexes != null || globalIndexes != null || vectorIndexes != null;
   }
 
   /** Local and global indexes in the order given. */
   List<IndexDefinition> indexes() {
     return Stream.concat(given(localIndexes), given(globalIndexes)).toList();
+  }
+
+  /** The requested vector indexes, of which there may be none. */
+  Stream<VectorIndexRequest> givenVectorIndexes() {
+    return given(vectorIndexes);
   }
 
   /** The table and its indexes in state CREATING. */
@@ -69,10 +77,14 @@ record TableDefinition(
         .globalIndexes(
             given(globalIndexes)
                 .map(index -> index.toGlobalIndex(definitions, billingMode, Backfill.NONE, ids))
+                .toList())
+        .vectorIndexes(
+            givenVectorIndexes()
+                .map(index -> index.toVectorIndex(definitions, Backfill.NONE, ids))
                 .toList());
   }
 
-  private static Stream<IndexDefinition> given(List<IndexDefinition> indexes) {
+  private static <T> Stream<T> given(List<T> indexes) {
     return indexes == null ? Stream.empty() : indexes.stream();
   }
 }

@@ -8,6 +8,7 @@ import dev.dynamoemulator.shape.ResponseWriter;
 import dev.dynamoemulator.table.Billing;
 import dev.dynamoemulator.table.Encryption;
 import dev.dynamoemulator.table.KeyAttribute;
+import dev.dynamoemulator.table.Restoration;
 import dev.dynamoemulator.table.TableClassSummary;
 import dev.dynamoemulator.table.TableDescription;
 import dev.dynamoemulator.table.TableStatistics;
@@ -100,6 +101,7 @@ public final class TableDescriptionWriter {
     writeStream(out, caller, table);
     writeEncryption(out, table.encryption());
     writeTableClass(out, table.tableClass());
+    writeRestoration(out, table.restoration());
   }
 
   private static void writeDefinition(ResponseWriter out, KeyAttribute attribute) {
@@ -137,6 +139,7 @@ public final class TableDescriptionWriter {
         "GlobalSecondaryIndexes",
         table.globalIndexes(),
         (element, index) -> writer.write(element, index, table.billing().mode()));
+    out.optionalObjects("VectorIndexes", table.vectorIndexes(), writer::write);
   }
 
   /** A stream that was switched off is still named by its label and ARN (tables.md §6.2). */
@@ -146,18 +149,22 @@ public final class TableDescriptionWriter {
       return;
     }
     if (stream.isEnabled()) {
-      out.object(
-          "StreamSpecification",
-          specification -> {
-            specification.bool("StreamEnabled", true);
-            specification.string("StreamViewType", stream.viewType().name());
-          });
+      writeSpecification(out, "StreamSpecification", stream);
     }
     out.string("LatestStreamLabel", stream.label());
     out.string("LatestStreamArn", TableStream.arn(caller.tableArn(table.name()), stream.label()));
   }
 
-  private static void writeEncryption(ResponseWriter out, Encryption encryption) {
+  static void writeSpecification(ResponseWriter out, String member, TableStream stream) {
+    out.object(
+        member,
+        specification -> {
+          specification.bool("StreamEnabled", true);
+          specification.string("StreamViewType", stream.viewType().name());
+        });
+  }
+
+  static void writeEncryption(ResponseWriter out, Encryption encryption) {
     if (encryption == null) {
       return;
     }
@@ -183,6 +190,20 @@ public final class TableDescriptionWriter {
             Instant lastUpdate = summary.updates().get(summary.updates().size() - 1);
             member.timestamp("LastUpdateDateTime", lastUpdate.toEpochMilli());
           }
+        });
+  }
+
+  private static void writeRestoration(ResponseWriter out, Restoration restoration) {
+    if (restoration == null) {
+      return;
+    }
+    out.object(
+        "RestoreSummary",
+        summary -> {
+          summary.optionalString("SourceBackupArn", restoration.sourceBackupArn());
+          summary.string("SourceTableArn", restoration.sourceTableArn());
+          summary.timestamp("RestoreDateTime", restoration.moment().toEpochMilli());
+          summary.bool("RestoreInProgress", restoration.isInProgress());
         });
   }
 }

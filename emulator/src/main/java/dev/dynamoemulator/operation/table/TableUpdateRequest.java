@@ -14,9 +14,11 @@ record TableUpdateRequest(
     StreamSetting stream,
     EncryptionSetting encryption,
     TableClass tableClass,
-    Boolean deletionProtection) {
+    Boolean deletionProtection,
+    VectorIndexUpdates vectorIndexes) {
 
-  static TableUpdateRequest of(Struct input, IndexUpdates indexes) {
+  static TableUpdateRequest of(
+      Struct input, IndexUpdates indexes, VectorIndexUpdates vectorIndexes) {
     String mode = input.string("BillingMode");
     return new TableUpdateRequest(
         AttributeDefinitions.of(input),
@@ -26,7 +28,13 @@ record TableUpdateRequest(
         StreamSetting.of(input),
         EncryptionSetting.of(input),
         TableSettings.tableClass(input),
-        input.bool("DeletionProtectionEnabled"));
+        input.bool("DeletionProtectionEnabled"),
+        vectorIndexes);
+  }
+
+  /** How many indexes come or go. */
+  int comingAndGoing() {
+    return indexes.comingAndGoing() + vectorIndexes.comingAndGoing();
   }
 
   /** The billing mode that the table has when the update is done. */

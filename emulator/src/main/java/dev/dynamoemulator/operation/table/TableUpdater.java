@@ -9,6 +9,7 @@ import dev.dynamoemulator.table.TableDescription;
 import dev.dynamoemulator.table.TableLifecycle;
 import dev.dynamoemulator.table.TableStream;
 import dev.dynamoemulator.table.TableUpdate;
+import dev.dynamoemulator.table.VectorIndexChanges;
 import java.util.List;
 
 /** Makes of a checked request what it means for the table as it is now. For one request. */
@@ -34,7 +35,8 @@ final class TableUpdater {
         stream(current, request.stream()),
         encryption(current, request.encryption()),
         request.tableClass(),
-        request.deletionProtection());
+        request.deletionProtection(),
+        vectorIndexes(current, request));
   }
 
   private List<GlobalIndex> createdIndexes(TableDescription current, TableUpdateRequest request) {
@@ -45,6 +47,15 @@ final class TableUpdater {
                 index.toGlobalIndex(
                     definitions, request.modeAfter(current), Backfill.ALLOCATING, ids))
         .toList();
+  }
+
+  private VectorIndexChanges vectorIndexes(TableDescription current, TableUpdateRequest request) {
+    AttributeDefinitions definitions = request.definitions().under(current.attributeDefinitions());
+    return new VectorIndexChanges(
+        request.vectorIndexes().created().stream()
+            .map(index -> index.toVectorIndex(definitions, Backfill.ALLOCATING, ids))
+            .toList(),
+        request.vectorIndexes().deleted());
   }
 
   private TableStream stream(TableDescription current, StreamSetting setting) {

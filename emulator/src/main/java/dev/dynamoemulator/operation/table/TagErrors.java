@@ -61,9 +61,20 @@ final class TagErrors {
     return invalid("Duplicate tag key: " + key);
   }
 
-  /** Inferred. */
-  static DynamoDbException tooManyTags(int limit) {
-    return invalid("Number of tags exceeds the per-table limit of " + limit);
+  /** The text of ScyllaDB Alternator, which follows the service's. */
+  static DynamoDbException invalidKey() {
+    return DynamoDbException.validation("The Tag Key provided is invalid string");
+  }
+
+  /** Likewise. */
+  static DynamoDbException invalidValue() {
+    return DynamoDbException.validation("The Tag Value provided is invalid string");
+  }
+
+  /** Likewise. */
+  static DynamoDbException tooManyTags() {
+    return DynamoDbException.validation(
+        "Number of Tags exceed the current limit for the provided ResourceArn");
   }
 
   /** Inferred. */

@@ -10,18 +10,20 @@ final class TagList {
 
   static final int LIMIT = 50;
   private static final String RESERVED_PREFIX = "aws:";
+  private static final String SIGNS = "+-=._:/@";
 
   private TagList() {}
 
   /**
-   * The tags by key; empty when the member is absent. Refuses reserved and repeated keys (tables.md
-   * §10).
+   * The tags by key; empty when the member is absent. Refuses keys and values with other characters
+   * than are allowed, and reserved and repeated keys (tables.md §10).
    */
   static Map<String, String> checked(Struct input) {
     Map<String, String> tags = new LinkedHashMap<>();
     List<Struct> members = input.structs("Tags");
     for (Struct tag : members == null ? List.<Struct>of() : members) {
       String key = tag.string("Key");
+      checkCharacters(key, tag.string("Value"));
       if (key.startsWith(RESERVED_PREFIX)) {
         throw TagErrors.reservedKey(key);
       }
@@ -33,9 +35,22 @@ final class TagList {
     return tags;
   }
 
+  private static void checkCharacters(String key, String value) {
+    if (!key.codePoints().allMatch(TagList::isAllowed)) {
+      throw TagErrors.invalidKey();
+    }
+    if (!value.codePoints().allMatch(TagList::isAllowed)) {
+      throw TagErrors.invalidValue();
+    }
+  }
+
+  private static boolean isAllowed(int c) {
+    return Character.isLetterOrDigit(c) || Character.isWhitespace(c) || SIGNS.indexOf(c) >= 0;
+  }
+
   static void checkCount(Map<String, String> tags) {
     if (tags.size() > LIMIT) {
-      throw TagErrors.tooManyTags(LIMIT);
+      throw TagErrors.tooManyTags();
     }
   }
 }

@@ -19,7 +19,10 @@ import dev.dynamoemulator.table.TableUpdate;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** Changes the settings, the capacity, the global indexes or the replicas of a table (§6, §9). */
+/**
+ * Changes the settings, the capacity, the global and vector indexes or the replicas of a table
+ * (tables.md §6, §9).
+ */
 public final class UpdateTable implements Operation {
 
   private final Catalogue catalogue;
@@ -63,13 +66,14 @@ public final class UpdateTable implements Operation {
     CapacityChecks.checkUnitsInBounds(CapacityRequest.of(input).units());
     IndexUpdates indexes = IndexUpdates.checked(input);
     UpdateRequestChecks.checkCreatedIndexes(indexes, AttributeDefinitions.of(input));
+    VectorIndexUpdates vectorIndexes = VectorIndexUpdates.checked(input);
     UpdateRequestChecks.checkStreamAndEncryption(input);
     ReplicaUpdates.checkForeignRegions(input, request.namespace().region());
     ReplicaUpdates.checkOneActionEach(input);
     ReplicaUpdates.checkRegions(input, request.namespace().region());
     ReplicaChange change = ReplicaUpdates.of(input);
     ReplicaUpdates.checkConsistency(change);
-    return () -> update(request, TableUpdateRequest.of(input, indexes), change);
+    return () -> update(request, TableUpdateRequest.of(input, indexes, vectorIndexes), change);
   }
 
   private Reply update(Request request, TableUpdateRequest update, ReplicaChange change) {
@@ -97,18 +101,22 @@ public final class UpdateTable implements Operation {
 
   private static void checkAgainst(TableDescription table, TableUpdateRequest update, Instant now) {
     CapacityUpdateChecks.checkUnitsFitMode(table, update);
-    IndexUpdateChecks.checkOneAtATime(table, update.indexes());
+    IndexUpdateChecks.checkOneAtATime(table, update);
     IndexUpdateChecks.checkUnitsInBounds(update.indexes());
     CapacityUpdateChecks.checkUnitsOfEveryIndex(table, update);
     IndexUpdateChecks.checkUnitsFitMode(table, update);
+    VectorIndexUpdateChecks.checkMode(table, update);
     CapacityUpdateChecks.checkUnitsChange(table, update);
     StreamUpdateChecks.check(table, update.stream());
     TableState.checkSettled(table);
     IndexUpdateChecks.checkIdle(table, update.indexes());
-    IndexUpdateChecks.checkCreatedAreNew(table, update.indexes());
+    IndexUpdateChecks.checkCreatedAreNew(table, update);
     IndexUpdateChecks.checkOthersExist(table, update.indexes());
+    VectorIndexUpdateChecks.checkDeletedExist(table, update);
     IndexUpdateChecks.checkCount(table, update.indexes());
-    IndexUpdateChecks.checkProjectedAttributes(table, update.indexes());
+    VectorIndexUpdateChecks.checkCount(table, update);
+    VectorIndexUpdateChecks.checkSameDimensions(table, update);
+    IndexUpdateChecks.checkProjectedAttributes(table, update);
     CapacityUpdateChecks.checkDecreases(table, update, now);
     CapacityUpdateChecks.checkMaxima(table, update);
     CapacityUpdateChecks.checkWarmThroughput(table, update);

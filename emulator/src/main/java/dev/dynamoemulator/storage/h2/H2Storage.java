@@ -90,6 +90,15 @@ public final class H2Storage implements Storage {
     queue.commit(batch);
   }
 
+  @Override
+  public boolean commitsAtOnce() {
+    return isInMemory();
+  }
+
+  private boolean isInMemory() {
+    return medium instanceof Memory;
+  }
+
   private void commitGroup(List<WriteBatch> batches) {
     commitLock.lock();
     try {
@@ -174,7 +183,7 @@ public final class H2Storage implements Storage {
   }
 
   private void requireMemory() {
-    if (!(medium instanceof Memory)) {
+    if (!isInMemory()) {
       throw new UnsupportedOperationException("Only a storage in memory can be saved and forked");
     }
   }

@@ -35,6 +35,9 @@ class DeleteItemMessagesTest {
             "One or more parameter values were invalid: Value cannot be used when Exists is false"
                 + " for Attribute: a"),
         arguments(
+            "'ConditionalOperator':'AND'",
+            "ConditionalOperator cannot be used without Filter or Expected"),
+        arguments(
             "'ConditionExpression':'attribute_exists(b'",
             "Invalid ConditionExpression: Syntax error; token: \"<EOF>\", near: \"b\""),
         arguments(

@@ -47,6 +47,8 @@ class GetItemMessagesTest {
             "'ProjectionExpression':'a','ExpressionAttributeNames':{'#b':'b'}",
             "Value provided in ExpressionAttributeNames unused in expressions: keys: {#b}"),
         arguments("'ProjectionExpression':'a, pk.b'", nested + "Key: pk"),
+        // The table's key comes first, wherever the paths stand (dynalite: validateKeyPaths).
+        arguments("'ProjectionExpression':'gpk.a, pk.b'", nested + "Key: pk"),
         arguments("'ProjectionExpression':'gpk[1]'", nested + "IndexKey: gpk"));
   }
 

@@ -155,6 +155,26 @@ class PutItemMessagesTest {
             item + ",'Expected':{'a':{}}",
             INVALID + "Value must be provided when Exists is null for Attribute: a"),
         arguments(
+            item
+                + ",'Expected':{'a':{'Exists':false}},'ConditionalOperator':'OR',"
+                + "'ConditionExpression':'attribute_exists(a)'",
+            "Can not use both expression and non-expression parameters in the same request:"
+                + " Non-expression parameters: {Expected, ConditionalOperator} Expression"
+                + " parameters: {ConditionExpression}"),
+        arguments(
+            item + ",'ConditionalOperator':'AND'",
+            "ConditionalOperator cannot be used without Filter or Expected"),
+        arguments(
+            item + ",'Expected':{},'ConditionalOperator':'OR'",
+            "ConditionalOperator cannot be used without Filter or Expected"),
+        arguments(
+            item + ",'Expected':{'a':{'Exists':false}},'ConditionalOperator':'OR'",
+            "ConditionalOperator can only be used when Filter or Expected has two or more"
+                + " elements"),
+        arguments(
+            item + ",'Expected':{'a':{}},'ConditionalOperator':'OR'",
+            INVALID + "Value must be provided when Exists is null for Attribute: a"),
+        arguments(
             item + ",'ConditionExpression':'a = b','ExpressionAttributeNames':{}",
             "ExpressionAttributeNames must not be empty"),
         arguments(

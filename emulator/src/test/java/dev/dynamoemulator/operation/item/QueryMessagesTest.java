@@ -89,6 +89,14 @@ class QueryMessagesTest {
                 + ",'QueryFilter':{'a':{'ComparisonOperator':'EQ','AttributeValueList':[]}}",
             INVALID + "Invalid number of argument(s) for the EQ ComparisonOperator"),
         arguments(
+            legacy("pk", "EQ", "{'S':'1'}") + ",'ConditionalOperator':'AND'",
+            "ConditionalOperator cannot be used without Filter or Expected"),
+        arguments(
+            legacy("pk", "EQ", "{'S':'1'}")
+                + ",'ConditionalOperator':'AND','QueryFilter':{'a':{'ComparisonOperator':'NULL'}}",
+            "ConditionalOperator can only be used when Filter or Expected has two or more"
+                + " elements"),
+        arguments(
             legacy("pk", "EQ", "{'S':'1'}") + ",'AttributesToGet':['a','a']",
             INVALID + "Duplicate value in attribute name: a"),
         arguments(

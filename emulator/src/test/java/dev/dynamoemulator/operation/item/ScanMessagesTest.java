@@ -64,6 +64,16 @@ class ScanMessagesTest {
             "The BETWEEN condition was provided a range where the lower bound is greater than the"
                 + " upper bound"),
         arguments(
+            "'ConditionalOperator':'AND'",
+            "ConditionalOperator cannot be used without Filter or Expected"),
+        arguments(
+            "'ConditionalOperator':'AND','ScanFilter':{}",
+            "ConditionalOperator cannot be used without Filter or Expected"),
+        arguments(
+            filter + "'NULL'}},'ConditionalOperator':'OR'",
+            "ConditionalOperator can only be used when Filter or Expected has two or more"
+                + " elements"),
+        arguments(
             "'FilterExpression':'a = :a'",
             "Invalid FilterExpression: An expression attribute value used in expression is not"
                 + " defined; attribute value: :a"),

@@ -59,10 +59,17 @@ class UpdateItemMessagesTest {
             "'AttributeUpdates':{},'UpdateExpression':'REMOVE a'",
             mixing + "{AttributeUpdates} Expression parameters: {UpdateExpression}"),
         arguments(
-            "'Expected':{},'AttributeUpdates':{},'ConditionExpression':'','UpdateExpression':''",
+            "'Expected':{},'AttributeUpdates':{},'ConditionalOperator':'OR',"
+                + "'ConditionExpression':'','UpdateExpression':''",
             mixing
-                + "{AttributeUpdates, Expected} Expression parameters: {UpdateExpression,"
-                + " ConditionExpression}"),
+                + "{AttributeUpdates, Expected, ConditionalOperator} Expression parameters:"
+                + " {UpdateExpression, ConditionExpression}"),
+        arguments(
+            "'ConditionalOperator':'OR','UpdateExpression':'REMOVE a'",
+            mixing + "{ConditionalOperator} Expression parameters: {UpdateExpression}"),
+        arguments(
+            "'ConditionalOperator':'OR','AttributeUpdates':{'a':{'Action':'DELETE'}}",
+            "ConditionalOperator cannot be used without Filter or Expected"),
         arguments(
             "'AttributeUpdates':{},'ConditionExpression':'attribute_exists(a)'",
             mixing + "{AttributeUpdates} Expression parameters: {ConditionExpression}"),
@@ -142,6 +149,11 @@ class UpdateItemMessagesTest {
         arguments(set("SET pk.a = :v", "':v':{'S':'1'}"), key),
         arguments(set("REMOVE pk", ""), key),
         arguments(set("ADD pk :v", "':v':{'N':'1'}"), key),
+        // In the order of the key, not of the expression (dynalite: validateUpdates).
+        arguments(
+            "{'TableName':'pair','Key':{'pk':{'S':'1'},'sk':{'B':'AQ=='}},"
+                + "'UpdateExpression':'REMOVE sk, pk'}",
+            key),
         arguments(update("'AttributeUpdates':{'pk':{'Action':'DELETE'}}"), key),
         arguments(update("'AttributeUpdates':{'pk':{'Value':{'S':'1'}}}"), key),
         arguments(

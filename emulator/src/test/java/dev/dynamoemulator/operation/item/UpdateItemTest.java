@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Evidence: items.md §3, §4.1; expressions.md §8.4, §8.5; legacy.md §5.2. */
 class UpdateItemTest {
@@ -48,6 +49,19 @@ class UpdateItemTest {
             + "'ExpressionAttributeValues':{':a':{'S':'x'},':n':{'N':'3'}}");
 
     assertThat(item()).isEqualTo(json("{'pk':{'S':'1'},'a':{'S':'x'},'n':{'N':'3'}}"));
+  }
+
+  /** Alternator: test_nested_attribute_remove_from_missing_item; issue 5862. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        ",'UpdateExpression':'REMOVE a, b.c, d[0]'",
+        ",'UpdateExpression':'DELETE a.b :ss','ExpressionAttributeValues':{':ss':{'SS':['x']}}",
+        ",'AttributeUpdates':{'a':{'Action':'DELETE'}}"
+      })
+  void createsNothingWhenThereIsOnlySomethingToRemove(String removal) {
+    assertThat(update(removal + ",'ReturnValues':'ALL_NEW'")).isEqualTo(json("{}"));
+    assertThat(item()).isNull();
   }
 
   @Test

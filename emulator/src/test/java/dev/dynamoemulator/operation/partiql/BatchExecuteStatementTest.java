@@ -33,12 +33,11 @@ class BatchExecuteStatementTest {
             statements.batch(
                 "SELECT * FROM tab WHERE pk = 'b' AND sk = 1",
                 "SELECT n FROM tab WHERE pk = 'a' AND sk = 1",
-                "SELECT * FROM tab WHERE pk = 'a' AND sk = 1 AND n = 6",
                 "SELECT n FROM tab WHERE pk = 'a' AND sk = 1"))
         .isEqualTo(
             json(
                 "[{'TableName':'tab'},{'TableName':'tab','Item':{'n':{'N':'5'}}},"
-                    + "{'TableName':'tab'},{'TableName':'tab','Item':{'n':{'N':'5'}}}]"));
+                    + "{'TableName':'tab','Item':{'n':{'N':'5'}}}]"));
   }
 
   @Test
@@ -71,12 +70,12 @@ class BatchExecuteStatementTest {
             + "| Where clause does not contain a mandatory equality on all key attributes",
         "UPDATE tab SET n = n + 'x' WHERE pk = 'x' | ValidationError | Incorrect operand type for"
             + " operator or function; operator or function: +, operand type: S",
-        "INSERT INTO tab VALUE {'pk': 1, 'sk': 1} | ValidationError | One or more parameter values"
-            + " were invalid: Type mismatch for key pk expected: S actual: N",
+        "INSERT INTO tab VALUE {'pk': 1, 'sk': 1} | ValidationError | Key attribute's data type"
+            + " should match its data type in table's schema: Key pk",
         "FOO | ValidationError | Statement wasn't well formed, can't be processed: Expected data"
             + " manipulation",
         "EXISTS(SELECT * FROM tab WHERE pk = 'a' AND sk = 1 AND n = 1) | ValidationError "
-            + "| EXISTS statements are only supported in ExecuteTransaction.",
+            + "| EXISTS can only be used in ExecuteTransaction write requests.",
         "UPDATE tab SET n = 1 WHERE pk = ? AND sk = 1 | ValidationError "
             + "| Number of parameters in request and statement don't match.",
       })
@@ -101,8 +100,11 @@ class BatchExecuteStatementTest {
             + " within BatchExecuteStatement must specify the primary key in the where clause.",
         "SELECT * FROM tab.gsi WHERE gpk = 'a' | ValidationError | Select statements within"
             + " BatchExecuteStatement must specify the primary key in the where clause.",
-        "SELECT * FROM tab WHERE pk = 1 AND sk = 1 | ValidationError | The provided key element"
-            + " does not match the schema",
+        "SELECT * FROM tab WHERE pk = 'a' AND sk = 1 AND n = 5 | ValidationError | Select"
+            + " statements within BatchExecuteStatement must specify the primary key in the where"
+            + " clause.",
+        "SELECT * FROM tab WHERE pk = 1 AND sk = 1 | ValidationError | Key attribute's data type"
+            + " should match its data type in table's schema: Key pk",
         "SELECT * FROM absent WHERE pk = 1 | ResourceNotFound | Requested resource not found",
       })
   void readsByPrimaryKeyOnly(String statement, String code, String message) {
@@ -156,7 +158,7 @@ class BatchExecuteStatementTest {
             fault(
                 "SELECT * FROM tab WHERE pk = 'a' AND sk = 1",
                 "INSERT INTO tab VALUE {'pk': 'x', 'sk': 1}"))
-        .isEqualTo("The entire batch must consist of either read statements or write statements.");
+        .isEqualTo("Read and write requests together in the same batch is not supported.");
   }
 
   @Test

@@ -44,10 +44,13 @@ class ExecuteStatementMessagesTest {
             + "| One or more parameter values were invalid: Global secondary index gsi does not"
             + " project [n]",
         "SELECT * FROM tab WHERE pk = 1 "
-            + "| One or more parameter values were invalid: Condition parameter type does not match"
-            + " schema type",
+            + "| Key attribute's data type should match its data type in table's schema: Key pk",
+        "SELECT * FROM tab WHERE pk = 'a' AND sk > 'b' "
+            + "| Key attribute's data type should match its data type in table's schema: Key sk",
+        "SELECT * FROM tab.gsi WHERE gpk = 1 "
+            + "| Key attribute's data type should match its data type in table's schema: Key gpk",
         "SELECT * FROM tab WHERE pk = 1 AND sk = 1 "
-            + "| The provided key element does not match the schema",
+            + "| Key attribute's data type should match its data type in table's schema: Key pk",
         "SELECT * FROM tab WHERE pk = '' AND sk = 1 "
             + "| One or more parameter values are not valid. The AttributeValue for a key attribute"
             + " cannot contain an empty string value. Key: pk",
@@ -63,6 +66,9 @@ class ExecuteStatementMessagesTest {
             + "| Where clause does not contain a mandatory equality on all key attributes",
         "UPDATE tab SET n = 1 WHERE pk = 'a' AND sk > 1 "
             + "| Where clause does not contain a mandatory equality on all key attributes",
+        "UPDATE tab SET n = 1 WHERE pk = 'a' AND sk = 1 AND pk = 'b' "
+            + "| Multiple conditions on same key pk. Only single item Update/Insert/Delete are"
+            + " supported",
         "UPDATE tab SET n = 1 WHERE pk = 'a' OR sk = 1 "
             + "| Where clause does not contain a mandatory equality on all key attributes",
         "DELETE FROM tab WHERE pk IN ['a'] AND sk = 1 "
@@ -77,7 +83,7 @@ class ExecuteStatementMessagesTest {
             + " | One or more parameter values were invalid: Cannot"
             + " update attribute sk. This attribute is part of the key",
         "UPDATE tab SET n = 1 WHERE pk = 1 AND sk = 1 "
-            + "| The provided key element does not match the schema",
+            + "| Key attribute's data type should match its data type in table's schema: Key pk",
         "UPDATE tab SET gpk = 1 "
             + KEY
             + " | One or more parameter values were invalid: Type"
@@ -95,9 +101,9 @@ class ExecuteStatementMessagesTest {
         "INSERT INTO tab VALUE {'pk': 'a', 'sk': 1} "
             + "| DuplicateItemException: Duplicate primary key exists in table",
         "INSERT INTO tab VALUE {'sk': 1} "
-            + "| One or more parameter values were invalid: Missing the key pk in the item",
-        "INSERT INTO tab VALUE {'pk': 1, 'sk': 1} | One or more parameter values were invalid: Type"
-            + " mismatch for key pk expected: S actual: N",
+            + "| Key attribute should be present in the item: Key pk",
+        "INSERT INTO tab VALUE {'pk': 1, 'sk': 1} "
+            + "| Key attribute's data type should match its data type in table's schema: Key pk",
         "INSERT INTO tab VALUE {'pk': 'b', 'sk': 1, 'gpk': 1} | One or more parameter values were"
             + " invalid: Type mismatch for Index Key gpk Expected: S Actual: N IndexName: full",
         "UPDATE tab SET n = missing_one + 1 "
@@ -117,7 +123,7 @@ class ExecuteStatementMessagesTest {
             + " | An operand in the update expression has"
             + " an incorrect data type",
         "EXISTS(SELECT * FROM tab WHERE pk = 'a' AND sk = 1 AND n = 1) "
-            + "| EXISTS statements are only supported in ExecuteTransaction.",
+            + "| EXISTS can only be used in ExecuteTransaction write requests.",
       })
   void refusesWithText(String statement, String text) {
     assertThat(statements.fault(statement)).isEqualTo(text);

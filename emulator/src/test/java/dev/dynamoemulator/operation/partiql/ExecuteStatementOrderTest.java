@@ -20,7 +20,7 @@ class ExecuteStatementOrderTest {
               "operand",
               "Incorrect operand type for operator or function; operator or function: <, operand"
                   + " type: BOOL"),
-          Map.entry("token", "NextToken is malformed"),
+          Map.entry("token", "Invalid NextToken"),
           Map.entry("table", "ResourceNotFoundException: Requested resource not found"),
           Map.entry("index", "The table does not have the specified index: idx"),
           Map.entry(
@@ -36,7 +36,9 @@ class ExecuteStatementOrderTest {
                   + " project [n]"),
           Map.entry(
               "where", "Where clause does not contain a mandatory equality on all key attributes"),
-          Map.entry("key", "The provided key element does not match the schema"),
+          Map.entry(
+              "key",
+              "Key attribute's data type should match its data type in table's schema: Key pk"),
           Map.entry(
               "target",
               "One or more parameter values were invalid: Cannot update attribute pk. This"

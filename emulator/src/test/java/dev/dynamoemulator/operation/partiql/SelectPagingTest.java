@@ -144,8 +144,7 @@ class SelectPagingTest {
   @ParameterizedTest
   @ValueSource(strings = {"x", "!!!", "AAAA"})
   void refusesWhatIsNoToken(String token) {
-    assertThat(statements.faultWith(members(0, token), SEVERAL))
-        .isEqualTo("NextToken is malformed");
+    assertThat(statements.faultWith(members(0, token), SEVERAL)).isEqualTo("Invalid NextToken");
   }
 
   @Test

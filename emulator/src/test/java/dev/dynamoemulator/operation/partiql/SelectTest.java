@@ -104,9 +104,9 @@ class SelectTest {
         "n IS NOT MISSING | a1 a2 b2 c1",
         "\"null\" IS NULL | a2",
         "n IS NULL | ``",
-        "n IS NUMBER AND NOT pk = 'c' | a1 a2",
-        "ss IS SS OR m IS STRUCT OR t IS BOOLEAN | a3 b1",
-        "ss IS BAG | b1",
+        "n IS NUMERIC AND NOT pk = 'c' | a1 a2",
+        "attribute_type(ss, 'SS') OR m IS STRUCT OR t IS BOOLEAN | a3 b1",
+        "attribute_exists(ss) AND attribute_not_exists(ns) | b1",
         "m.c = 1 | a3",
         "m.b[1] = 'second' | a3",
         "m.b[2] IS MISSING AND m.b[1] IS NOT MISSING | a3",
@@ -190,7 +190,7 @@ class SelectTest {
         "m.c | {'c':{'N':'1'}}",
         "m.b[1] | {'b[1]':{'S':'second'}}",
         "m.b, m.c | {'b':{'L':[{'S':'first'},{'S':'second'}]},'c':{'N':'1'}}",
-        "absent, m.absent, m.b[7] | {}",
+        "absent, m.none, m.b[7] | {}",
       })
   void showsValuesFlatByTheLastStepOfTheirPaths(String selection, String expected) {
     assertThat(statements.items("SELECT " + selection + " FROM tab WHERE pk = 'a' AND sk = 3"))

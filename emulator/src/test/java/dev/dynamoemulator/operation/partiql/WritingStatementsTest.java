@@ -55,7 +55,7 @@ class WritingStatementsTest {
 
   @Test
   void insertsNothingOverAnItemAndAgainAfterItsDeletion() {
-    statements.items("INSERT INTO tab VALUE ?", "{'M':{" + KEY + ",'n':{'N':'1'}}}");
+    statements.items("INSERT INTO tab VALUE {'pk': 'a', 'sk': 1, 'n': 1}");
 
     assertThat(statements.fault("INSERT INTO tab VALUE {'pk': 'a', 'sk': 1.0}"))
         .isEqualTo("DuplicateItemException: Duplicate primary key exists in table");

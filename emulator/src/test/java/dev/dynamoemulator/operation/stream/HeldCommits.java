@@ -53,6 +53,11 @@ final class HeldCommits implements Storage {
   }
 
   @Override
+  public boolean commitsAtOnce() {
+    return false;
+  }
+
+  @Override
   public byte[] get(String collection, byte[] key) {
     return storage.get(collection, key);
   }

@@ -421,9 +421,7 @@ class CreateTableMessagesTest {
             INVALID + "Tag keys with the prefix aws: are reserved: aws:a"),
         setting(
             ON_DEMAND + "'GlobalTableSourceArn':'arn'",
-            "GlobalTableSourceArn is not supported by this emulator"),
-        setting(
-            ON_DEMAND + "'VectorIndexes':[]", "VectorIndexes is not supported by this emulator"));
+            "GlobalTableSourceArn is not supported by this emulator"));
   }
 
   @Test

@@ -19,7 +19,7 @@ import dev.dynamoemulator.shape.Structs;
 import dev.dynamoemulator.storage.Storage;
 import dev.dynamoemulator.storage.h2.H2Storage;
 import dev.dynamoemulator.table.Catalogue;
-import dev.dynamoemulator.table.IndexSchema;
+import dev.dynamoemulator.table.OnlineIndex;
 import dev.dynamoemulator.table.Table;
 import dev.dynamoemulator.table.TableLifecycle;
 import dev.dynamoemulator.table.TableStatistics;
@@ -99,7 +99,7 @@ final class TableFixture {
     operations.put(operation.name(), operation);
   }
 
-  private void backfill(Table table, IndexSchema index) {
+  private void backfill(Table table, OnlineIndex index) {
     backfills.add(table.name() + "." + index.name());
   }
 

@@ -79,8 +79,8 @@ class TagResourceTest {
 
     assertThat(error("TagResource", ARN, tags(50, 51)))
         .isEqualTo(
-            "ValidationException One or more parameter values were invalid: Number of tags exceeds"
-                + " the per-table limit of 50");
+            "ValidationException Number of Tags exceed the current limit for the provided"
+                + " ResourceArn");
   }
 
   @ParameterizedTest
@@ -176,6 +176,29 @@ class TagResourceTest {
         .isEqualTo(
             "ValidationException One or more parameter values were invalid: Tag keys with the"
                 + " prefix aws: are reserved: aws:a");
+  }
+
+  /** ScyllaDB Alternator's test_tag_resource_incorrect, which passes on the service. */
+  @ParameterizedTest
+  @CsvSource({
+    "ok, #!%%^$$&, Value",
+    "->>;-)]), ok, Key",
+    "!!!|, <><, Key",
+  })
+  void refusesOtherCharactersThanAreAllowed(String key, String value, String invalid) {
+    String tag = "'Tags':[{'Key':'" + key + "','Value':'" + value.replace("%", "%%") + "'}]";
+
+    assertThat(error("TagResource", ARN, tag))
+        .isEqualTo("ValidationException The Tag " + invalid + " provided is invalid string");
+  }
+
+  @Test
+  void takesLettersOfAnyAlphabetAndSomeSigns() {
+    String tag = "{'Key':'מפתח 1','Value':'+-=._:/@'}";
+
+    reply("TagResource", ARN, "'Tags':[" + tag + "]");
+
+    assertThat(list("").at("/Tags/0")).isEqualTo(Json.of(tag));
   }
 
   @Test

@@ -1,0 +1,84 @@
+package dev.dynamoemulator.engine;
+
+import dev.dynamoemulator.item.StoredItem;
+import dev.dynamoemulator.model.Item;
+import dev.dynamoemulator.storage.Storage;
+import dev.dynamoemulator.storage.WriteBatch;
+import dev.dynamoemulator.table.Table;
+import dev.dynamoemulator.table.TableSchema;
+import java.nio.ByteBuffer;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.locks.Lock;
+
+/**
+ * Fills a table that nobody else writes to: items with their index entries and sizes, many in one
+ * commit. Putting an item that is there already replaces it, so that a load which was interrupted
+ * can be repeated. Followers of the table are not told. For one thread.
+ */
+public final class TableLoad {
+
+  private static final int ITEMS_AT_ONCE = 500;
+  private static final int BYTES_AT_ONCE = 1024 * 1024;
+
+  private final Storage storage;
+  private final KeyCodec keys;
+  private final SizeLedger sizes;
+  private final IndexUpkeep indexes;
+  private final Table table;
+  private final TableSchema schema;
+  private final Set<ByteBuffer> pendingKeys = new HashSet<>();
+  private WriteBatch batch = new WriteBatch();
+  private SizeChanges sizeChanges;
+  private int bytes;
+
+  TableLoad(Storage storage, KeyCodec keys, SizeLedger sizes, Table table) {
+    this.storage = storage;
+    this.keys = keys;
+    this.sizes = sizes;
+    this.indexes = new IndexUpkeep(storage, keys);
+    this.table = table;
+    this.schema = table.schema();
+    this.sizeChanges = sizes.open(schema);
+  }
+
+  /** Adds an item with all key attributes of the table in their types. */
+  public void put(StoredItem item) {
+    byte[] itemKey = keys.itemKey(schema.key(), item);
+    if (pendingKeys.contains(ByteBuffer.wrap(itemKey))) {
+      flush();
+    }
+    byte[] present = storage.get(schema.collection(), itemKey);
+    StoredItem old = present == null ? null : StoredItem.fromBytes(present);
+    batch.put(schema.collection(), itemKey, item.bytes());
+    sizeChanges.replaced(schema.collection(), old, item);
+    if (!schema.indexes().isEmpty()) {
+      Item attributes = item.toItem();
+      ItemReplacement change = new ItemReplacement(itemKey, old, attributes, item);
+      indexes.update(schema, change, batch, sizeChanges, new ConsumedCapacity());
+    }
+    pendingKeys.add(ByteBuffer.wrap(itemKey));
+    bytes += item.bytes().length;
+    if (pendingKeys.size() == ITEMS_AT_ONCE || bytes >= BYTES_AT_ONCE) {
+      flush();
+    }
+  }
+
+  /** Commits what is not committed yet. */
+  public void flush() {
+    Lock gate = table.gate().readLock();
+    gate.lock();
+    try {
+      if (!batch.isEmpty() && !table.isDropped()) {
+        storage.commit(batch);
+        sizes.apply(sizeChanges);
+      }
+    } finally {
+      gate.unlock();
+    }
+    batch = new WriteBatch();
+    sizeChanges = sizes.open(schema);
+    pendingKeys.clear();
+    bytes = 0;
+  }
+}

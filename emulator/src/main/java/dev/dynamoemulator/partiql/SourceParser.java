@@ -1,0 +1,68 @@
+package dev.dynamoemulator.partiql;
+
+import dev.dynamoemulator.model.DynamoDbException;
+
+/** Reads the FROM clause of a SELECT (partiql.md §3). */
+final class SourceParser {
+
+  private final Tokens tokens;
+
+  SourceParser(Tokens tokens) {
+    this.tokens = tokens;
+  }
+
+  /** A table or an index of one, and nothing else that PartiQL would read from. */
+  Source read() {
+    if (!tokens.isName()) {
+      throw noSource();
+    }
+    String tableName = tokens.takeContent();
+    String indexName = null;
+    if (tokens.accept(TokenKind.DOT)) {
+      if (!tokens.isName()) {
+        throw tokens.is(TokenKind.STAR)
+            ? StatementErrors.unpivotedPath(tokens.position())
+            : tokens.unexpected();
+      }
+      indexName = tokens.takeContent();
+    }
+    checkSourceEnds();
+    return new Source(tableName, indexName);
+  }
+
+  private DynamoDbException noSource() {
+    if (tokens.is(Keyword.UNPIVOT)) {
+      return StatementErrors.severalFromSources();
+    }
+    return tokens.is(TokenKind.KEYWORD) || tokens.is(TokenKind.END)
+        ? tokens.unexpected()
+        : StatementErrors.unexpectedFromSource();
+  }
+
+  private void checkSourceEnds() {
+    checkNoAlias();
+    switch (tokens.kind()) {
+      case END, SEMICOLON, CLOSE -> {}
+      case DOT -> throw StatementErrors.longFromSource();
+      case OPEN_BRACKET -> throw StatementErrors.listInFromSource();
+      case COMMA -> throw StatementErrors.severalFromSources();
+      case KEYWORD -> {
+        switch (tokens.keyword()) {
+          case WHERE, ORDER, GROUP, HAVING, LIMIT, OFFSET, UNION, INTERSECT, EXCEPT -> {}
+          case AT, BY -> throw StatementErrors.alias();
+          case JOIN, INNER, LEFT, RIGHT, OUTER, FULL, CROSS ->
+              throw StatementErrors.severalFromSources();
+          default -> throw tokens.unexpected();
+        }
+      }
+      default -> throw StatementErrors.unexpectedFromSource();
+    }
+  }
+
+  /** PartiQL gives other names to tables and attributes; DynamoDB does not. */
+  void checkNoAlias() {
+    if (tokens.isName() || tokens.is(Keyword.AS)) {
+      throw StatementErrors.alias();
+    }
+  }
+}

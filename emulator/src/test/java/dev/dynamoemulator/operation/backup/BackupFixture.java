@@ -1,0 +1,362 @@
+package dev.dynamoemulator.operation.backup;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.dynamoemulator.backup.BackupParts;
+import dev.dynamoemulator.backup.BackupSettings;
+import dev.dynamoemulator.backup.Backups;
+import dev.dynamoemulator.backup.ContinuousBackups;
+import dev.dynamoemulator.backup.Restores;
+import dev.dynamoemulator.engine.Engine;
+import dev.dynamoemulator.engine.IdempotencyTokens;
+import dev.dynamoemulator.engine.TransactionHold;
+import dev.dynamoemulator.environment.AdjustableClock;
+import dev.dynamoemulator.environment.Environment;
+import dev.dynamoemulator.environment.Ids;
+import dev.dynamoemulator.expression.ExpressionCache;
+import dev.dynamoemulator.model.DynamoDbException;
+import dev.dynamoemulator.model.Limits;
+import dev.dynamoemulator.model.Namespace;
+import dev.dynamoemulator.model.Wording;
+import dev.dynamoemulator.operation.Operation;
+import dev.dynamoemulator.operation.Request;
+import dev.dynamoemulator.operation.item.BatchWriteItem;
+import dev.dynamoemulator.operation.item.DeleteItem;
+import dev.dynamoemulator.operation.item.ItemAccess;
+import dev.dynamoemulator.operation.item.PutItem;
+import dev.dynamoemulator.operation.item.Query;
+import dev.dynamoemulator.operation.item.Scan;
+import dev.dynamoemulator.operation.item.TransactWriteItems;
+import dev.dynamoemulator.operation.table.CreateTable;
+import dev.dynamoemulator.operation.table.DeleteTable;
+import dev.dynamoemulator.operation.table.DescribeTable;
+import dev.dynamoemulator.operation.table.ListTables;
+import dev.dynamoemulator.operation.table.TableDescriptionWriter;
+import dev.dynamoemulator.operation.table.UpdateTable;
+import dev.dynamoemulator.operation.table.UpdateTimeToLive;
+import dev.dynamoemulator.shape.Constraints;
+import dev.dynamoemulator.shape.ResponseBuffer;
+import dev.dynamoemulator.shape.ResponseBuffers;
+import dev.dynamoemulator.shape.Struct;
+import dev.dynamoemulator.shape.Structs;
+import dev.dynamoemulator.storage.Storage;
+import dev.dynamoemulator.storage.h2.H2Storage;
+import dev.dynamoemulator.table.Catalogue;
+import dev.dynamoemulator.table.TableLifecycle;
+import dev.dynamoemulator.table.TransientDelays;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Tables with backups over a store, with a clock that is set by hand. */
+final class BackupFixture {
+
+  static final Namespace CALLER = new Namespace("000000000000", "us-east-1");
+  static final Instant START = Instant.parse("2026-03-01T12:00:00.123Z");
+  static final Duration DELAY = Duration.ofSeconds(10);
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  final Storage storage;
+  final AdjustableClock clock;
+  final BackupParts parts;
+  private final TransientDelays delays;
+  private final Map<String, Operation> operations = new HashMap<>();
+  private final ResponseBuffers buffers = new ResponseBuffers();
+
+  private BackupFixture(Storage storage, TransientDelays delays, Instant start, boolean isShared) {
+    this.storage = storage;
+    this.delays = delays;
+    clock = AdjustableClock.fixed(start);
+    Environment environment = new Environment(clock, Ids.seeded(start.toEpochMilli()));
+    Catalogue catalogue = Catalogue.open(storage, isShared);
+    BackupSettings settings = BackupSettings.unbounded(delays.create());
+    ContinuousBackups continuousBackups =
+        ContinuousBackups.open(catalogue, storage, environment, settings, Map.of());
+    Engine engine =
+        new Engine(
+            storage,
+            continuousBackups.changeLog(),
+            new TransactionHold(environment.scheduler()),
+            Limits.DYNAMODB);
+    Backups backups =
+        Backups.open(
+            catalogue, storage, environment, continuousBackups, engine.statistics(), settings);
+    TableLifecycle lifecycle =
+        new TableLifecycle(
+            catalogue, storage, environment, engine.indexBuilder(), delays, Limits.DYNAMODB);
+    Restores restores =
+        Restores.open(
+            catalogue,
+            storage,
+            environment,
+            engine,
+            lifecycle,
+            backups,
+            continuousBackups,
+            settings);
+    restores.resume();
+    lifecycle.resume(restores::isFilling);
+    parts = new BackupParts(continuousBackups, backups, restores);
+    ItemAccess items = new ItemAccess(catalogue, engine, new ExpressionCache(), Limits.DYNAMODB);
+    TableDescriptionWriter descriptions =
+        new TableDescriptionWriter(engine.statistics(), environment);
+    register(new CreateTable(lifecycle, descriptions, environment));
+    register(new DescribeTable(catalogue, descriptions));
+    register(new UpdateTable(catalogue, lifecycle, descriptions, environment));
+    register(new DeleteTable(catalogue, lifecycle, descriptions));
+    register(new ListTables(catalogue));
+    register(new UpdateTimeToLive(catalogue, lifecycle, environment));
+    register(new PutItem(items));
+    register(new DeleteItem(items));
+    register(new BatchWriteItem(items));
+    register(new TransactWriteItems(items, new IdempotencyTokens(clock)));
+    register(new Query(items));
+    register(new Scan(items));
+    BackupOperations.all(catalogue, parts, descriptions, environment).forEach(this::register);
+  }
+
+  static BackupFixture immediate() {
+    return open(H2Storage.inMemory());
+  }
+
+  static BackupFixture open(Storage storage) {
+    return new BackupFixture(storage, TransientDelays.NONE, START, false);
+  }
+
+  /** Every transient state lasts ten seconds. */
+  static BackupFixture delayed() {
+    TransientDelays delays = new TransientDelays(DELAY, DELAY, DELAY);
+    return new BackupFixture(H2Storage.inMemory(), delays, START, false);
+  }
+
+  /** All accounts and regions see the same tables. */
+  static BackupFixture shared() {
+    return new BackupFixture(H2Storage.inMemory(), TransientDelays.NONE, START, true);
+  }
+
+  /** What another process finds in the store of one that was killed. */
+  BackupFixture reopened() {
+    return reopenedAt(clock.instant());
+  }
+
+  BackupFixture reopenedAt(Instant time) {
+    return new BackupFixture(storage, delays, time, false);
+  }
+
+  private void register(Operation operation) {
+    operations.put(operation.name(), operation);
+  }
+
+  void advance(Duration duration) {
+    clock.advance(duration);
+  }
+
+  /** Calls an operation with single-quoted JSON. */
+  JsonNode call(String operation, String input, Object... arguments) {
+    return call(CALLER, operation, input, arguments);
+  }
+
+  JsonNode call(Namespace caller, String operation, String input, Object... arguments) {
+    Struct struct = Structs.of(operation, input.formatted(arguments));
+    Constraints.check(struct, operation, Wording.NEWER);
+    var reply = operations.get(operation).check(new Request(struct, caller, Wording.NEWER)).run();
+    try (ResponseBuffer buffer = buffers.take()) {
+      return JSON.readTree(buffer.writeObject(reply::writeTo).toByteArray());
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+  }
+
+  /** The code and message of the error with which an operation answers. */
+  String error(String operation, String input, Object... arguments) {
+    return error(CALLER, operation, input, arguments);
+  }
+
+  String error(Namespace caller, String operation, String input, Object... arguments) {
+    try {
+      call(caller, operation, input, arguments);
+    } catch (DynamoDbException error) {
+      return error.code().exceptionName() + " " + error.getMessage();
+    }
+    throw new AssertionError(operation + " succeeded");
+  }
+
+  static JsonNode json(String text) {
+    try {
+      return JSON.readTree(text.replace('\'', '"'));
+    } catch (JsonProcessingException broken) {
+      throw new IllegalArgumentException(text, broken);
+    }
+  }
+
+  /** Creates an on-demand table with the partition key {@code pk}. */
+  void create(String tableName) {
+    create(tableName, "'BillingMode':'PAY_PER_REQUEST'");
+  }
+
+  /** The same with other members. */
+  void create(String tableName, String members) {
+    call(
+        "CreateTable",
+        "{'TableName':'%s','AttributeDefinitions':[{'AttributeName':'pk','AttributeType':'S'}],"
+            + "'KeySchema':[{'AttributeName':'pk','KeyType':'HASH'}],%s}",
+        tableName,
+        members);
+  }
+
+  /** Creates a table with the keys {@code pk} and {@code sk}, a local and two global indexes. */
+  void createIndexed(String tableName) {
+    call(
+        "CreateTable",
+        """
+        {'TableName':'%s','ProvisionedThroughput':{'ReadCapacityUnits':5,'WriteCapacityUnits':6},
+         'AttributeDefinitions':[{'AttributeName':'pk','AttributeType':'S'},
+          {'AttributeName':'sk','AttributeType':'N'},{'AttributeName':'l','AttributeType':'S'},
+          {'AttributeName':'g','AttributeType':'S'}],
+         'KeySchema':[{'AttributeName':'pk','KeyType':'HASH'},
+          {'AttributeName':'sk','KeyType':'RANGE'}],
+         'LocalSecondaryIndexes':[%s],'GlobalSecondaryIndexes':[%s,%s]}
+        """,
+        tableName,
+        LOCAL_INDEX,
+        globalIndex("byG", ",'ProvisionedThroughput':" + units(1, 2)),
+        globalIndex("alsoByG", ",'ProvisionedThroughput':" + units(3, 4)));
+  }
+
+  static final String LOCAL_INDEX =
+      "{'IndexName':'byL','KeySchema':[{'AttributeName':'pk','KeyType':'HASH'},"
+          + "{'AttributeName':'l','KeyType':'RANGE'}],"
+          + "'Projection':{'ProjectionType':'INCLUDE','NonKeyAttributes':['v']}}";
+
+  static String globalIndex(String name, String more) {
+    return "{'IndexName':'%s','KeySchema':[{'AttributeName':'g','KeyType':'HASH'}],'Projection':{'ProjectionType':'ALL'}%s}"
+        .formatted(name, more);
+  }
+
+  static String units(int read, int write) {
+    return "{'ReadCapacityUnits':%d,'WriteCapacityUnits':%d}".formatted(read, write);
+  }
+
+  /** Puts an item whose attribute {@code v} has that value. */
+  void put(String tableName, String partitionKey, String value) {
+    call(
+        "PutItem",
+        "{'TableName':'%s','Item':{'pk':{'S':'%s'},'v':{'S':'%s'}}}",
+        tableName,
+        partitionKey,
+        value);
+  }
+
+  void delete(String tableName, String partitionKey) {
+    call("DeleteItem", "{'TableName':'%s','Key':{'pk':{'S':'%s'}}}", tableName, partitionKey);
+  }
+
+  void deleteTable(String tableName) {
+    call("DeleteTable", "{'TableName':'%s'}", tableName);
+  }
+
+  JsonNode table(String tableName) {
+    return call("DescribeTable", "{'TableName':'%s'}", tableName).get("Table");
+  }
+
+  /** Values by partition key. */
+  Map<String, String> items(String tableName) {
+    Map<String, String> items = new TreeMap<>();
+    call("Scan", "{'TableName':'%s'}", tableName)
+        .get("Items")
+        .forEach(item -> items.put(item.at("/pk/S").asText(), item.at("/v/S").asText()));
+    return items;
+  }
+
+  /** Makes a backup; answers its ARN. */
+  String backup(String tableName) {
+    return call("CreateBackup", "{'TableName':'%s','BackupName':'nightly'}", tableName)
+        .at("/BackupDetails/BackupArn")
+        .asText();
+  }
+
+  JsonNode describe(String backupArn) {
+    return call("DescribeBackup", "{'BackupArn':'%s'}", backupArn).get("BackupDescription");
+  }
+
+  String status(String backupArn) {
+    return describe(backupArn).at("/BackupDetails/BackupStatus").asText();
+  }
+
+  /** The ARNs that ListBackups answers. */
+  List<String> list(String members) {
+    List<String> arns = new ArrayList<>();
+    call("ListBackups", "{%s}", members)
+        .get("BackupSummaries")
+        .forEach(summary -> arns.add(summary.get("BackupArn").asText()));
+    return arns;
+  }
+
+  /** Restores a backup; answers the description of the new table. */
+  JsonNode restore(String backupArn, String tableName, String members) {
+    return call(
+            "RestoreTableFromBackup",
+            "{'BackupArn':'%s','TargetTableName':'%s'%s}",
+            backupArn,
+            tableName,
+            members)
+        .get("TableDescription");
+  }
+
+  JsonNode restore(String backupArn, String tableName) {
+    return restore(backupArn, tableName, "");
+  }
+
+  /** Switches point-in-time recovery on; answers its description. */
+  JsonNode enable(String tableName, String members) {
+    return call(
+            "UpdateContinuousBackups",
+            "{'TableName':'%s','PointInTimeRecoverySpecification':{'PointInTimeRecoveryEnabled':true%s}}",
+            tableName,
+            members)
+        .at("/ContinuousBackupsDescription/PointInTimeRecoveryDescription");
+  }
+
+  JsonNode enable(String tableName) {
+    return enable(tableName, "");
+  }
+
+  void disable(String tableName) {
+    call(
+        "UpdateContinuousBackups",
+        "{'TableName':'%s','PointInTimeRecoverySpecification':{'PointInTimeRecoveryEnabled':false}}",
+        tableName);
+  }
+
+  JsonNode recovery(String tableName) {
+    return call("DescribeContinuousBackups", "{'TableName':'%s'}", tableName)
+        .at("/ContinuousBackupsDescription/PointInTimeRecoveryDescription");
+  }
+
+  /** Restores the table to how it was then; answers the description of the new one. */
+  JsonNode restoreTo(Instant moment, String source, String target) {
+    return restoreTo("'RestoreDateTime':" + seconds(moment), source, target);
+  }
+
+  JsonNode restoreTo(String moment, String source, String target) {
+    return call(
+            "RestoreTableToPointInTime",
+            "{'SourceTableName':'%s','TargetTableName':'%s',%s}",
+            source,
+            target,
+            moment)
+        .get("TableDescription");
+  }
+
+  static String seconds(Instant time) {
+    return time.getEpochSecond() + "." + "%03d".formatted(time.getNano() / 1_000_000);
+  }
+}

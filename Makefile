@@ -2,7 +2,7 @@
 MVN ?= mvn -B -ntp
 PORT ?= 8000
 
-.PHONY: help build test test-one format lint run jar examples dynamodb-local bench bench-peers clean
+.PHONY: help build test test-one format readme lint run jar image image-local test-container examples dynamodb-local bench bench-peers clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 18
@@ -19,6 +19,9 @@ test-one: ## run one test class: make test-one CLASS=PutItemTest
 format: ## lay out the sources as google-java-format does
 	$(MVN) spotless:apply
 
+readme: ## bring the README's tables of operations and options up to date
+	$(MVN) -pl emulator -am test -Dtest=ReadmeTest -Dsurefire.failIfNoSpecifiedTests=false -Dreadme.update=true
+
 lint: ## check layout, dependencies and compiler warnings, from scratch
 	$(MVN) clean test-compile spotless:check -Dmaven.compiler.failOnWarning=true
 
@@ -27,6 +30,15 @@ jar: ## build the standalone jar
 
 run: jar ## build the standalone jar and run it on port 8000 (PORT=...)
 	java -jar emulator/target/dynamo-emulator.jar --port $(PORT)
+
+image: jar ## build the container image (TAG=...)
+	testcontainers-module/image/build $(TAG)
+
+image-local: jar ## the same from this machine's JDK, without a registry; for tests
+	testcontainers-module/image/build --local $(TAG)
+
+test-container: ## run the tests that need the image, starting a Docker daemon if need be
+	.ci/container
 
 examples: build ## run the examples of every language that is installed
 	examples/run

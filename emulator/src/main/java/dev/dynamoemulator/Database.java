@@ -2,12 +2,11 @@ package dev.dynamoemulator;
 
 import dev.dynamoemulator.backup.BackupParts;
 import dev.dynamoemulator.backup.BackupSettings;
-import dev.dynamoemulator.backup.Backups;
 import dev.dynamoemulator.backup.ContinuousBackups;
-import dev.dynamoemulator.backup.Restores;
 import dev.dynamoemulator.change.ChangeLog;
 import dev.dynamoemulator.change.ChangeLogs;
 import dev.dynamoemulator.engine.Engine;
+import dev.dynamoemulator.engine.IdempotencyTokens;
 import dev.dynamoemulator.engine.TimeToLiveSweep;
 import dev.dynamoemulator.engine.TransactionHold;
 import dev.dynamoemulator.environment.AdjustableClock;
@@ -97,8 +96,9 @@ final class Database {
     this.environment = new Environment(settings.clock(), settings.ids());
     this.catalogue = Catalogue.open(storage, options.isSharedDb());
     this.streams = Streams.open(catalogue, storage, environment, streamSettings(options), sizes);
+    BackupSettings backupSettings = backupSettings(options);
     this.continuousBackups =
-        ContinuousBackups.open(catalogue, storage, environment, backupSettings(options), sizes);
+        ContinuousBackups.open(catalogue, storage, environment, backupSettings, sizes);
     this.globalTables = GlobalTables.open(catalogue, storage, environment, settings.replication());
     ChangeLog changes =
         ChangeLogs.of(streams, continuousBackups.changeLog(), globalTables.changeLog());
@@ -113,17 +113,20 @@ final class Database {
             engine.indexBuilder(),
             options.transientDelays(),
             options.limits());
-    BackupParts backups = backups(lifecycle, backupSettings(options));
+    BackupParts backups =
+        BackupParts.open(
+            catalogue, storage, environment, engine, lifecycle, continuousBackups, backupSettings);
     GlobalAccess global = global(lifecycle, options.transientDelays().create());
     lifecycle.resume(
         table -> backups.restores().isFilling(table) || global.replicas().isFilling(table));
     globalTables.start(engine);
     ItemAccess items = new ItemAccess(catalogue, engine, settings.expressions(), options.limits());
+    IdempotencyTokens tokens = IdempotencyTokens.open(storage, environment.clock());
     this.operations =
-        Operations.all(catalogue, lifecycle, engine, items, streams, backups, global, environment);
+        Operations.all(
+            catalogue, lifecycle, engine, items, streams, tokens, backups, global, environment);
     this.sweep =
-        new TimeToLiveSweep(
-            catalogue, engine, storage, environment, globalTables::expiresByItself);
+        new TimeToLiveSweep(catalogue, engine, storage, environment, globalTables::expiresByItself);
     sweep.every(options.timeToLiveInterval());
   }
 
@@ -134,24 +137,6 @@ final class Database {
             globalTables, lifecycle, scaling, engine, storage, environment, creation);
     replicas.resume();
     return new GlobalAccess(catalogue, lifecycle, globalTables, replicas, scaling);
-  }
-
-  private BackupParts backups(TableLifecycle lifecycle, BackupSettings settings) {
-    Backups backups =
-        Backups.open(
-            catalogue, storage, environment, continuousBackups, engine.statistics(), settings);
-    Restores restores =
-        Restores.open(
-            catalogue,
-            storage,
-            environment,
-            engine,
-            lifecycle,
-            backups,
-            continuousBackups,
-            settings);
-    restores.resume();
-    return new BackupParts(continuousBackups, backups, restores);
   }
 
   /** Opens what the store holds. */
@@ -184,6 +169,10 @@ final class Database {
   /** Deletes what has expired by now; the number of items deleted. */
   long sweepExpiredItems() {
     return sweep.run();
+  }
+
+  void rollStream(String arn, int childrenOfEach) {
+    streams.roll(arn, childrenOfEach);
   }
 
   /** The content between two writes. Takes constant time. */

@@ -1,5 +1,6 @@
 package dev.dynamoemulator;
 
+import dev.dynamoemulator.admin.Admin;
 import dev.dynamoemulator.engine.TransactionHold;
 import dev.dynamoemulator.environment.AdjustableClock;
 import dev.dynamoemulator.environment.Ids;
@@ -83,7 +84,9 @@ public final class Emulator implements AutoCloseable {
   public static Emulator start(EmulatorOptions options) {
     Ids ids =
         options.idSeed().isPresent() ? Ids.seeded(options.idSeed().getAsLong()) : Ids.random();
-    Database.Settings settings = Database.Settings.of(options, AdjustableClock.system(), ids);
+    AdjustableClock clock =
+        options.clock().map(AdjustableClock::fixed).orElseGet(AdjustableClock::system);
+    Database.Settings settings = Database.Settings.of(options, clock, ids);
     Database database = Database.open(settings, storage(options));
     options.seed().ifPresent(folder -> seed(folder, database, options));
     Emulator emulator = new Emulator(settings, database, options.port());
@@ -123,6 +126,17 @@ public final class Emulator implements AutoCloseable {
         .collect(Collectors.toMap(Operation::name, Function.identity()));
   }
 
+  /** The version of this program. */
+  public static String version() {
+    String version = Emulator.class.getPackage().getImplementationVersion();
+    return version == null ? "(development)" : version;
+  }
+
+  /** What it was started with. */
+  public EmulatorOptions options() {
+    return options;
+  }
+
   /** What answers requests, for clients that need no socket. */
   public Dispatcher dispatcher() {
     return dispatcher;
@@ -137,7 +151,8 @@ public final class Emulator implements AutoCloseable {
   public synchronized URI endpoint() {
     requireOpen();
     if (server == null) {
-      server = HttpServer.start(options.host(), port, dispatcher);
+      Admin admin = new Admin(new EmulatorControls(this), options.isAdmin());
+      server = HttpServer.start(options.host(), port, dispatcher, admin);
     }
     return server.uri();
   }
@@ -165,6 +180,17 @@ public final class Emulator implements AutoCloseable {
   public synchronized long sweepExpiredItems() {
     requireOpen();
     return database.sweepExpiredItems();
+  }
+
+  /**
+   * Closes the open shards of a stream before their time.
+   *
+   * @param childrenOfEach how many shards take the place of each
+   * @throws dev.dynamoemulator.model.DynamoDbException when there is no such stream
+   */
+  public synchronized void rollStream(String streamArn, int childrenOfEach) {
+    requireOpen();
+    database.rollStream(streamArn, childrenOfEach);
   }
 
   /**
@@ -253,17 +279,23 @@ public final class Emulator implements AutoCloseable {
    * twice is harmless.
    */
   @Override
-  public synchronized void close() {
-    if (isClosed) {
+  public void close() {
+    if (!markClosed()) {
       return;
     }
-    isClosed = true;
     settings.hold().switchOff();
     settings.replication().resume();
+    // Without the lock, for which an admin request in flight may be waiting.
     if (server != null) {
       server.close();
     }
     database.close();
     settings.environment().close();
+  }
+
+  private synchronized boolean markClosed() {
+    boolean wasOpen = !isClosed;
+    isClosed = true;
+    return wasOpen;
   }
 }

@@ -2,7 +2,10 @@ package dev.dynamoemulator;
 
 import dev.dynamoemulator.model.Wording;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -128,6 +131,18 @@ public enum EmulatorOption {
       "0",
       "Time that a write of a global table takes to the other regions; 0 for none.",
       (builder, value) -> builder.replicationLag(Duration.ofMillis(number(value)))),
+  CLOCK(
+      "clock",
+      "<time>",
+      null,
+      "Time to start at and to stand still at, such as 2026-01-31T23:59:59Z.",
+      (builder, value) -> builder.clock(instant(value))),
+  ADMIN(
+      "admin",
+      null,
+      "false",
+      "Let other machines use the endpoints below /_emulator too.",
+      (builder, value) -> builder.admin(flag(value))),
   WORDING(
       "wording",
       "newer|older",
@@ -225,6 +240,14 @@ public enum EmulatorOption {
       return Integer.parseInt(value);
     } catch (NumberFormatException e) {
       return -1;
+    }
+  }
+
+  private static Instant instant(String value) {
+    try {
+      return OffsetDateTime.parse(value).toInstant();
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException("must be a time such as 2026-01-31T23:59:59Z", e);
     }
   }
 

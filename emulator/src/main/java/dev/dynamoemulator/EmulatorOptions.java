@@ -5,6 +5,7 @@ import dev.dynamoemulator.model.Wording;
 import dev.dynamoemulator.table.TransientDelays;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -34,6 +35,8 @@ public final class EmulatorOptions {
   private final String account;
   private final int streamShards;
   private final Duration timeToLiveInterval;
+  private final Instant clock;
+  private final boolean admin;
   private final Wording wording;
   private final Durability durability;
   private final Limits limits;
@@ -54,6 +57,8 @@ public final class EmulatorOptions {
     this.account = builder.account;
     this.streamShards = builder.streamShards;
     this.timeToLiveInterval = builder.timeToLiveInterval;
+    this.clock = builder.clock;
+    this.admin = builder.admin;
     this.wording = builder.wording;
     this.durability = builder.durability;
     this.limits = builder.limits;
@@ -135,6 +140,16 @@ public final class EmulatorOptions {
     return timeToLiveInterval;
   }
 
+  /** The time to start at and to stand still at; empty when time passes. */
+  public Optional<Instant> clock() {
+    return Optional.ofNullable(clock);
+  }
+
+  /** Whether other machines may use the endpoints below {@code /_emulator}. */
+  public boolean isAdmin() {
+    return admin;
+  }
+
   public Wording wording() {
     return wording;
   }
@@ -181,6 +196,8 @@ public final class EmulatorOptions {
     private String account = "000000000000";
     private int streamShards = 1;
     private Duration timeToLiveInterval = Duration.ofSeconds(10);
+    private Instant clock;
+    private boolean admin;
     private Wording wording = Wording.NEWER;
     private Durability durability = Durability.COMMIT;
     private Limits limits = Limits.DYNAMODB;
@@ -328,6 +345,17 @@ public final class EmulatorOptions {
     public Builder timeToLiveInterval(Duration timeToLiveInterval) {
       require(timeToLiveInterval.toSeconds() >= 1, "must be 1 or more");
       this.timeToLiveInterval = timeToLiveInterval;
+      return this;
+    }
+
+    /** Stops the time there; {@link Emulator#clock} moves it on. */
+    public Builder clock(Instant clock) {
+      this.clock = Objects.requireNonNull(clock, "clock");
+      return this;
+    }
+
+    public Builder admin(boolean admin) {
+      this.admin = admin;
       return this;
     }
 

@@ -56,6 +56,7 @@ final class Operations {
       Engine engine,
       ItemAccess items,
       Streams streams,
+      IdempotencyTokens tokens,
       BackupParts backups,
       GlobalAccess global,
       Environment environment) {
@@ -63,7 +64,6 @@ final class Operations {
         new TableDescriptionWriter(engine.statistics(), global.replicas(), environment);
     StatementAccess statements =
         new StatementAccess(catalogue, engine, new StatementCache(), items.limits());
-    IdempotencyTokens tokens = new IdempotencyTokens(environment.clock());
     List<Operation> operations = new ArrayList<>(StreamOperations.all(streams, environment));
     operations.addAll(BackupOperations.all(catalogue, backups, descriptions, environment));
     operations.addAll(GlobalOperations.all(global, environment));

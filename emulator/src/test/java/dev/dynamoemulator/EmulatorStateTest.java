@@ -24,12 +24,15 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
 import software.amazon.awssdk.services.dynamodb.model.TableStatus;
+import software.amazon.awssdk.services.dynamodb.model.Tag;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 /** Reset, snapshot, restore and fork: what comes back, and what does not get through. */
 class EmulatorStateTest {
+
+  private static final Tag TAG = Tag.builder().key("k").value("v").build();
 
   private static final Instant NEW_YEAR = Instant.parse("2026-01-01T00:00:00Z");
 
@@ -101,7 +104,7 @@ class EmulatorStateTest {
     client.createTable(TestTable.named("things"));
     String arn = client.describeTable(describe -> describe.tableName("things")).table().tableArn();
     EmulatorSnapshot snapshot = emulator.snapshot();
-    client.tagResource(tag -> tag.resourceArn(arn).tags(each -> each.key("k").value("v")));
+    client.tagResource(tag -> tag.resourceArn(arn).tags(TAG));
     client.updateTable(update -> update.tableName("things").deletionProtectionEnabled(true));
 
     emulator.restore(snapshot);

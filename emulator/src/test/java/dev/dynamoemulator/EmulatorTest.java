@@ -6,12 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.dynamoemulator.inprocess.InProcessClients;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Endpoint;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 
 class EmulatorTest {
 
@@ -52,6 +57,40 @@ class EmulatorTest {
       assertThat(client.describeEndpoints().endpoints())
           .extracting(Endpoint::address)
           .containsExactly(emulator.endpoint().getAuthority());
+    }
+  }
+
+  /** A client that saw no answer before a crash repeats itself (transactions.md §4.2). */
+  @Test
+  void knowsTokensOfTransactionsAfterARestart(@TempDir Path directory) {
+    EmulatorOptions options = EmulatorOptions.builder().dbPath(directory).build();
+    TransactWriteItemsRequest increment =
+        TransactWriteItemsRequest.builder()
+            .clientRequestToken("token")
+            .transactItems(
+                item ->
+                    item.update(
+                        update ->
+                            update
+                                .tableName("things")
+                                .key(TestTable.item("a"))
+                                .updateExpression("ADD n :one")
+                                .expressionAttributeValues(
+                                    Map.of(":one", AttributeValue.fromN("1")))))
+            .build();
+    try (Emulator emulator = Emulator.start(options);
+        DynamoDbClient client = client(emulator.endpoint())) {
+      client.createTable(TestTable.named("things"));
+      client.transactWriteItems(increment);
+    }
+
+    try (Emulator emulator = Emulator.start(options);
+        DynamoDbClient client = client(emulator.endpoint())) {
+      client.transactWriteItems(increment);
+
+      assertThat(client.scan(scan -> scan.tableName("things")).items())
+          .extracting(item -> item.get("n").n())
+          .containsExactly("1");
     }
   }
 

@@ -55,7 +55,7 @@ public final class Backups implements TableObserver {
    *
    * @param statistics tells how much the tables hold
    */
-  public static Backups open(
+  static Backups open(
       Catalogue catalogue,
       Storage storage,
       Environment environment,
@@ -94,6 +94,8 @@ public final class Backups implements TableObserver {
    * @throws DynamoDbException when the table is being deleted
    */
   public Backup create(Table table, String name) {
+    // Measures a table that nobody measured since the start, while others need not wait for it.
+    statistics.sizeBytes(table.schema().collection());
     Backup backup = catalogue.whileUnchanged(() -> begin(table, name));
     copy.start(backup, table);
     return backup;

@@ -2,7 +2,6 @@ package dev.dynamoemulator.backup;
 
 import dev.dynamoemulator.change.ChangeLog;
 import dev.dynamoemulator.environment.Environment;
-import dev.dynamoemulator.storage.EntryCursor;
 import dev.dynamoemulator.storage.Snapshot;
 import dev.dynamoemulator.storage.Storage;
 import dev.dynamoemulator.storage.WriteBatch;
@@ -28,8 +27,6 @@ import java.util.concurrent.locks.ReentrantLock;
  * <p>A table that is restored has none, and one that is deleted loses it (control-plane.md §1.3).
  */
 public final class ContinuousBackups implements TableObserver {
-
-  private static final String COLLECTION = "continuous-backups";
 
   private static final Duration TRIM_INTERVAL = Duration.ofHours(1);
 
@@ -81,14 +78,7 @@ public final class ContinuousBackups implements TableObserver {
   }
 
   private void load(Map<String, Long> knownSizes) {
-    Map<String, PointInTimeRecovery> recoveries = new HashMap<>();
-    try (Snapshot snapshot = storage.snapshot()) {
-      EntryCursor entries = snapshot.range(COLLECTION, null, null, false);
-      while (entries.next()) {
-        PointInTimeRecovery recovery = RecoveryCodec.decode(entries.value());
-        recoveries.put(recovery.tableId(), recovery);
-      }
-    }
+    Map<String, PointInTimeRecovery> recoveries = RecoveryStore.load(storage);
     for (Table table : catalogue.allTables()) {
       PointInTimeRecovery recovery = recoveries.get(table.description().id());
       if (recovery != null) {
@@ -175,7 +165,7 @@ public final class ContinuousBackups implements TableObserver {
     Recorded present = recorded.get(table);
     if (present == null) {
       PointInTimeRecovery recovery = newRecovery(table, periodInDays);
-      storage.commit(put(new WriteBatch(), recovery));
+      storage.commit(RecoveryStore.put(new WriteBatch(), recovery));
       record(table, recovery);
       return recovery;
     }
@@ -183,7 +173,7 @@ public final class ContinuousBackups implements TableObserver {
       return present.recovery();
     }
     PointInTimeRecovery changed = present.recovery().withPeriod(periodInDays);
-    storage.commit(put(new WriteBatch(), changed));
+    storage.commit(RecoveryStore.put(new WriteBatch(), changed));
     recorded.put(table, new Recorded(changed, present.history()));
     return changed;
   }
@@ -196,18 +186,13 @@ public final class ContinuousBackups implements TableObserver {
         environment.now());
   }
 
-  private static WriteBatch put(WriteBatch batch, PointInTimeRecovery recovery) {
-    return batch.put(
-        COLLECTION, RecoveryCodec.key(recovery.tableId()), RecoveryCodec.encode(recovery));
-  }
-
   /** Switches point-in-time recovery off and forgets the past. No effect when it is off. */
   public void disable(Table table) {
     changing.lock();
     try {
       Recorded former = recorded.remove(table);
       if (former != null) {
-        storage.commit(remove(new WriteBatch(), table));
+        storage.commit(RecoveryStore.remove(new WriteBatch(), table.description().id()));
         histories.end(table, former.history());
       }
     } finally {
@@ -215,15 +200,11 @@ public final class ContinuousBackups implements TableObserver {
     }
   }
 
-  private static WriteBatch remove(WriteBatch batch, Table table) {
-    return batch.remove(COLLECTION, RecoveryCodec.key(table.description().id()));
-  }
-
   /** The setting goes in the same step as its table. */
   @Override
   public void changing(WriteBatch batch, Table table, TableDescription after) {
     if (after == null) {
-      remove(batch, table);
+      RecoveryStore.remove(batch, table.description().id());
     }
   }
 
@@ -282,7 +263,7 @@ public final class ContinuousBackups implements TableObserver {
     }
     PointInTimeRecovery shortened = present.recovery().forgetting(last);
     recorded.put(longest.getKey(), new Recorded(shortened, present.history()));
-    storage.commit(put(batch, shortened));
+    storage.commit(RecoveryStore.put(batch, shortened));
     return true;
   }
 }

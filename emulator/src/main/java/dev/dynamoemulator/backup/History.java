@@ -125,12 +125,11 @@ final class History {
 
   /** Removes the changes before that time, some at a time. */
   void trim(long time) {
-    WriteBatch batch;
-    do {
-      batch = new WriteBatch();
-      trim(batch, time, Long.MAX_VALUE);
+    WriteBatch batch = new WriteBatch();
+    while (!isDropped && trim(batch, time, Long.MAX_VALUE) != NEVER) {
       storage.commit(batch);
-    } while (!batch.isEmpty() && !isDropped);
+      batch = new WriteBatch();
+    }
   }
 
   /**
@@ -167,8 +166,9 @@ final class History {
     dropCollections();
   }
 
+  /** In this order, so that whatever stands by time stands by item. */
   private void dropCollections() {
-    storage.drop(byItem(id));
     storage.drop(byTime(id));
+    storage.drop(byItem(id));
   }
 }

@@ -68,7 +68,7 @@ public final class Restores implements TableObserver {
   }
 
   /** Opens the restores of a store. To be called before the life cycle goes on with its tables. */
-  public static Restores open(
+  static Restores open(
       Catalogue catalogue,
       Storage storage,
       Environment environment,
@@ -95,6 +95,7 @@ public final class Restores implements TableObserver {
       }
     }
     catalogue.observe(restores);
+    restores.resume();
     return restores;
   }
 
@@ -103,8 +104,7 @@ public final class Restores implements TableObserver {
     return jobs.containsKey(table.description().id());
   }
 
-  /** Goes on with what was under way when the store was closed. */
-  public void resume() {
+  private void resume() {
     for (Table table : catalogue.allTables()) {
       RestoreJob job = jobs.get(table.description().id());
       if (job != null) {

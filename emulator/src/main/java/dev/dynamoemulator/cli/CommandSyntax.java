@@ -17,6 +17,7 @@ import picocli.CommandLine.ParseResult;
 final class CommandSyntax {
 
   private static final String HEALTHCHECK = "healthcheck";
+  private static final String WARM_UP = "warm-up";
   private static final String HELP = "--help";
   private static final String VERSION = "--version";
   private static final int USAGE_WIDTH = 100;
@@ -46,7 +47,11 @@ final class CommandSyntax {
     if (program.hasMatchedOption(VERSION)) {
       return Task.SHOW_VERSION;
     }
-    return program.hasSubcommand() ? Task.CHECK_HEALTH : Task.SERVE;
+    if (!program.hasSubcommand()) {
+      return Task.SERVE;
+    }
+    String command = program.subcommand().commandSpec().name();
+    return command.equals(WARM_UP) ? Task.WARM_UP : Task.CHECK_HEALTH;
   }
 
   private static Map<EmulatorOption, String> options(ParseResult command) {
@@ -69,6 +74,11 @@ final class CommandSyntax {
     CommandSpec healthcheck = command(HEALTHCHECK, EmulatorOption.HOST, EmulatorOption.PORT);
     healthcheck.usageMessage().description("Exit with 0 if an emulator answers, else with 1.");
     program.addSubcommand(HEALTHCHECK, healthcheck);
+    CommandSpec warmUp = command(WARM_UP);
+    warmUp
+        .usageMessage()
+        .description("Answer some requests of its own and exit, to make a class-data archive.");
+    program.addSubcommand(WARM_UP, warmUp);
     program
         .usageMessage()
         .description("A test double for Amazon DynamoDB.")

@@ -18,8 +18,11 @@ final class Logging {
     }
     Logger root = Logger.getLogger("");
     root.setLevel(level);
-    for (Handler handler : root.getHandlers()) {
-      handler.setLevel(level);
+    // Handlers let INFO pass by themselves, and asking for them has them load formats and locales.
+    if (level.intValue() < Level.INFO.intValue()) {
+      for (Handler handler : root.getHandlers()) {
+        handler.setLevel(level);
+      }
     }
   }
 }

@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.logging.Level;
 
 /** One run of the program, apart from the JVM's own streams and environment. */
 final class Program {
@@ -42,8 +43,9 @@ final class Program {
   private int run(Invocation invocation) {
     return switch (invocation.task()) {
       case SHOW_HELP -> show(new CommandSyntax().usage().stripTrailing());
-      case SHOW_VERSION -> show(NAME + " " + version());
+      case SHOW_VERSION -> show(NAME + " " + Emulator.version());
       case CHECK_HEALTH -> checkHealth(settings(invocation).options());
+      case WARM_UP -> warmUp();
       case SERVE -> serve(settings(invocation));
     };
   }
@@ -65,11 +67,17 @@ final class Program {
     return FAILURE;
   }
 
+  private static int warmUp() {
+    Logging.setUp(Level.WARNING);
+    WarmUp.run();
+    return SUCCESS;
+  }
+
   private int serve(Settings settings) {
     Logging.setUp(settings.logLevel());
     Emulator emulator = Emulator.start(settings.options());
     try {
-      out.println("Dynamo Emulator " + version() + " answers on " + emulator.endpoint());
+      out.println("Dynamo Emulator " + Emulator.version() + " answers on " + emulator.endpoint());
     } catch (RuntimeException e) {
       emulator.close();
       throw e;
@@ -92,10 +100,5 @@ final class Program {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-  }
-
-  private static String version() {
-    String version = Program.class.getPackage().getImplementationVersion();
-    return version == null ? "(development)" : version;
   }
 }

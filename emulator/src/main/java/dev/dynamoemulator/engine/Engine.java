@@ -124,15 +124,16 @@ public final class Engine {
   /**
    * Carries out all writes, or none.
    *
+   * @param receipt is written with them
    * @return what each has done, in the order given
    * @throws dev.dynamoemulator.model.DynamoDbException when an element has a fault, fails its
    *     condition or meets another transaction, with a reason for each element
    */
-  public List<WriteResult> transact(List<TransactWrite> elements) {
+  public List<WriteResult> transact(List<TransactWrite> elements, Receipt receipt) {
     for (TransactWrite element : elements) {
       checkTransactable(element.table().schema());
     }
-    List<WriteResult> results = transactor.write(elements);
+    List<WriteResult> results = transactor.write(elements, receipt);
     changeLog.afterWrite();
     return results;
   }

@@ -1,6 +1,7 @@
 package dev.dynamoemulator.engine;
 
 import dev.dynamoemulator.model.DynamoDbException;
+import java.util.Set;
 
 /** Faults of reading indexes (items.md §2, §6). */
 final class IndexErrors {
@@ -30,12 +31,23 @@ final class IndexErrors {
         "Consistent reads are not supported on global secondary indexes");
   }
 
-  static DynamoDbException notProjected(String index, String attribute) {
+  /**
+   * @param attributes what is wanted of the index and not in it
+   */
+  static DynamoDbException notProjected(String index, Set<String> attributes) {
     return DynamoDbException.validation(
         "One or more parameter values were invalid: Global secondary index "
             + index
-            + " does not project ["
-            + attribute
-            + "]");
+            + " does not project "
+            + attributes);
+  }
+
+  /** Inferred, as DynamoDB Local words it. */
+  static DynamoDbException filterAttributesNotProjected(String index, Set<String> attributes) {
+    return DynamoDbException.validation(
+        "One or more parameter values were invalid: Secondary index "
+            + index
+            + " does not project one or more filter attributes: "
+            + attributes);
   }
 }

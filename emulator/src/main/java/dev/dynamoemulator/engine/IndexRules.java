@@ -1,8 +1,11 @@
 package dev.dynamoemulator.engine;
 
+import dev.dynamoemulator.expression.Condition;
 import dev.dynamoemulator.table.IndexSchema;
 import dev.dynamoemulator.table.TableSchema;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
 
 /** What reading an index demands (items.md §1.4, §6). */
 public final class IndexRules {
@@ -40,20 +43,38 @@ public final class IndexRules {
   /** Checks that entries of the index hold all of the attributes. */
   public static void checkProjected(
       TableSchema table, IndexSchema index, Collection<String> attributes) {
-    String missing = unprojected(table, index, attributes);
-    if (missing != null) {
+    Set<String> missing = unprojected(table, index, attributes);
+    if (!missing.isEmpty()) {
       throw IndexErrors.notProjected(index.name(), missing);
     }
   }
 
-  /** The first of the attributes that entries of the index do not hold; null when they hold all. */
-  public static String unprojected(
+  /**
+   * Checks that the filter of a Query can be answered from the index, global or local: what it
+   * names is never fetched from the table.
+   *
+   * @param index the index that is read; null for the table
+   * @param filter null for none
+   */
+  public static void checkFilterProjected(TableSchema table, IndexSchema index, Condition filter) {
+    if (index == null || filter == null) {
+      return;
+    }
+    Set<String> missing = unprojected(table, index, filter.attributeNames());
+    if (!missing.isEmpty()) {
+      throw IndexErrors.filterAttributesNotProjected(index.name(), missing);
+    }
+  }
+
+  /** The attributes that entries of the index do not hold. */
+  public static Set<String> unprojected(
       TableSchema table, IndexSchema index, Collection<String> attributes) {
+    Set<String> missing = new HashSet<>();
     for (String attribute : attributes) {
       if (!IndexUpkeep.isProjected(table, index, attribute)) {
-        return attribute;
+        missing.add(attribute);
       }
     }
-    return null;
+    return missing;
   }
 }

@@ -21,10 +21,12 @@ final class IndexUpkeep {
 
   private final Storage storage;
   private final KeyCodec keys;
+  private final VectorUpkeep vectors;
 
   IndexUpkeep(Storage storage, KeyCodec keys) {
     this.storage = storage;
     this.keys = keys;
+    this.vectors = new VectorUpkeep(storage, keys);
   }
 
   /** Adds to the batch what changes in every index when an item is written. */
@@ -63,6 +65,7 @@ final class IndexUpkeep {
         }
       }
     }
+    vectors.update(table, change, batch, sizes, capacity);
   }
 
   private static List<AttributeValue> indexKey(IndexSchema index, Attributes item) {

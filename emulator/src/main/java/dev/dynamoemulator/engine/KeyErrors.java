@@ -2,6 +2,8 @@ package dev.dynamoemulator.engine;
 
 import dev.dynamoemulator.model.AttributeType;
 import dev.dynamoemulator.model.DynamoDbException;
+import dev.dynamoemulator.table.IndexSchema;
+import dev.dynamoemulator.table.KeyAttribute;
 
 /** Faults of key attributes, of tables and of indexes (data-model.md §4.1, §4.3, §4.4). */
 public final class KeyErrors {
@@ -31,8 +33,36 @@ public final class KeyErrors {
     return DynamoDbException.validation("The provided key element does not match the schema");
   }
 
-  public static DynamoDbException emptyKeyValue(String attribute, AttributeType type) {
-    return DynamoDbException.validation(NOT_VALID + emptyValue(type) + " Key: " + attribute);
+  static DynamoDbException emptyKeyValue(KeyAttribute attribute) {
+    return DynamoDbException.validation(emptyKeyText(null, attribute));
+  }
+
+  static DynamoDbException emptyIndexKeyValue(IndexSchema index, KeyAttribute attribute) {
+    return DynamoDbException.validation(emptyKeyText(index, attribute));
+  }
+
+  /** The same of a vector index. */
+  static DynamoDbException emptyIndexKeyValue(String attribute, AttributeType type, String index) {
+    return DynamoDbException.validation(emptyIndexKeyText(attribute, type, index));
+  }
+
+  /**
+   * @param index null for a key attribute of the table
+   */
+  static String emptyKeyText(IndexSchema index, KeyAttribute attribute) {
+    return index == null
+        ? NOT_VALID + emptyValue(attribute.type()) + " Key: " + attribute.name()
+        : emptyIndexKeyText(attribute.name(), attribute.type(), index.name());
+  }
+
+  private static String emptyIndexKeyText(String attribute, AttributeType type, String index) {
+    return NOT_VALID
+        + "A value specified for a secondary index key is not supported. "
+        + emptyValue(type)
+        + " IndexName: "
+        + index
+        + ", IndexKey: "
+        + attribute;
   }
 
   public static DynamoDbException partitionKeyTooLong(int maximum) {
@@ -60,18 +90,6 @@ public final class KeyErrors {
             + actual
             + " IndexName: "
             + index);
-  }
-
-  public static DynamoDbException emptyIndexKeyValue(
-      String attribute, AttributeType type, String index) {
-    return DynamoDbException.validation(
-        NOT_VALID
-            + "A value specified for a secondary index key is not supported. "
-            + emptyValue(type)
-            + " IndexName: "
-            + index
-            + ", IndexKey: "
-            + attribute);
   }
 
   public static DynamoDbException indexKeyUpdatedToEmptyValue(AttributeType type) {

@@ -71,7 +71,7 @@ final class QueryRange {
       if (condition.operator() != ComparisonOperator.EQ) {
         throw KeyConditionErrors.unsupportedCondition();
       }
-      KeyRules.checkNotEmpty(attribute, condition.value());
+      checkNotEmpty(attribute, condition.value());
       KeyRules.checkPartitionKeySize(condition.value().size());
       found.add(condition);
     }
@@ -93,7 +93,7 @@ final class QueryRange {
       }
       checkTypes(attribute, condition);
       for (AttributeValue operand : condition.values()) {
-        KeyRules.checkNotEmpty(attribute, operand);
+        checkNotEmpty(attribute, operand);
         KeyRules.checkSortKeySize(operand.size());
       }
       left--;
@@ -110,7 +110,7 @@ final class QueryRange {
 
   private void checkStartKeyAttribute(KeyAttribute attribute) {
     if (startKey != null) {
-      StartKey.checkAttribute(attribute, startKey);
+      StartKey.checkAttribute(index, attribute, startKey);
     }
   }
 
@@ -122,6 +122,15 @@ final class QueryRange {
       if (operand.type() != attribute.type()) {
         throw KeyConditionErrors.typeMismatch();
       }
+    }
+  }
+
+  /** Worded by index as well as by table, as DynamoDB Local has it. */
+  private void checkNotEmpty(KeyAttribute attribute, AttributeValue operand) {
+    if (KeyRules.isEmpty(operand)) {
+      throw index == null
+          ? KeyErrors.emptyKeyValue(attribute)
+          : KeyErrors.emptyIndexKeyValue(index, attribute);
     }
   }
 

@@ -24,8 +24,12 @@ public final class StartKey {
     return count;
   }
 
-  /** Checks one key attribute of what is read, table or index. */
-  static void checkAttribute(KeyAttribute attribute, Item startKey) {
+  /**
+   * Checks one key attribute of what is read.
+   *
+   * @param index the index that is read; null for the table
+   */
+  static void checkAttribute(IndexSchema index, KeyAttribute attribute, Item startKey) {
     AttributeValue value = startKey.get(attribute.name());
     if (value == null) {
       throw StartKeyErrors.invalid();
@@ -33,6 +37,7 @@ public final class StartKey {
     if (value.type() != attribute.type()) {
       throw KeyErrors.keyDoesNotMatchSchema();
     }
+    checkNotEmpty(index, attribute, value);
   }
 
   /**
@@ -51,7 +56,7 @@ public final class StartKey {
     }
     if (index != null) {
       for (KeyAttribute attribute : index.key().attributes()) {
-        checkAttribute(attribute, startKey);
+        checkAttribute(index, attribute, startKey);
       }
     }
   }
@@ -70,6 +75,14 @@ public final class StartKey {
       if (value == null || value.type() != attribute.type()) {
         throw StartKeyErrors.doesNotMatchTableKey();
       }
+      checkNotEmpty(null, attribute, value);
+    }
+  }
+
+  private static void checkNotEmpty(
+      IndexSchema index, KeyAttribute attribute, AttributeValue value) {
+    if (KeyRules.isEmpty(value)) {
+      throw StartKeyErrors.emptyKeyValue(index, attribute);
     }
   }
 }

@@ -1,6 +1,8 @@
 package dev.dynamoemulator.engine;
 
 import dev.dynamoemulator.model.DynamoDbException;
+import dev.dynamoemulator.table.IndexSchema;
+import dev.dynamoemulator.table.KeyAttribute;
 
 /** Faults of an ExclusiveStartKey (items.md §7.3). */
 public final class StartKeyErrors {
@@ -16,6 +18,15 @@ public final class StartKeyErrors {
   /** A value in the key that breaks a rule of its own (data-model.md §6, context wrappers). */
   public static DynamoDbException invalidValue(String fault) {
     return DynamoDbException.validation(INVALID + ": " + fault);
+  }
+
+  /**
+   * Inferred, as DynamoDB Local words it for sort keys.
+   *
+   * @param index null for a key attribute of the table
+   */
+  static DynamoDbException emptyKeyValue(IndexSchema index, KeyAttribute attribute) {
+    return invalidValue(KeyErrors.emptyKeyText(index, attribute));
   }
 
   public static DynamoDbException doesNotMatchTableKey() {

@@ -52,7 +52,7 @@ public final class TableLoad {
     StoredItem old = present == null ? null : StoredItem.fromBytes(present);
     batch.put(schema.collection(), itemKey, item.bytes());
     sizeChanges.replaced(schema.collection(), old, item);
-    if (!schema.indexes().isEmpty()) {
+    if (schema.hasIndexes()) {
       Item attributes = item.toItem();
       ItemReplacement change = new ItemReplacement(itemKey, old, attributes, item);
       indexes.update(schema, change, batch, sizeChanges, new ConsumedCapacity());

@@ -58,6 +58,21 @@ public final class TransactionHold {
     }
   }
 
+  /** Whether transactions are held from now on. */
+  public boolean isHolding() {
+    return !duration.isZero();
+  }
+
+  /** How many transactions are held at the moment. */
+  public int held() {
+    lock.lock();
+    try {
+      return held;
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /** From now on transactions are held until {@link #release()}. */
   public void holdUntilReleased() {
     holdFor(UNTIL_RELEASED);

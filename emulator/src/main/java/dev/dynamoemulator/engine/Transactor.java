@@ -52,7 +52,7 @@ final class Transactor {
     this.limits = limits;
   }
 
-  List<WriteResult> write(List<TransactWrite> elements) {
+  List<WriteResult> write(List<TransactWrite> elements, Receipt receipt) {
     List<ItemReference> items = items(elements);
     Ticket ticket;
     try (Held tables = TableGates.enter(tables(elements));
@@ -60,13 +60,13 @@ final class Transactor {
       Prepared prepared = prepare(elements, items, conflicts(items));
       ticket = hold.ticket();
       if (ticket == null) {
-        return commit(prepared);
+        return commit(prepared, receipt);
       }
       ongoing.enter(items);
     }
     try {
       ticket.await();
-      return commitHeld(elements, items);
+      return commitHeld(elements, items, receipt);
     } finally {
       ongoing.leave(items);
     }
@@ -76,10 +76,11 @@ final class Transactor {
    * Prepares once more, because indexes may have come or gone and tables may have been deleted
    * meanwhile. The items are as they were: nobody else could write them.
    */
-  private List<WriteResult> commitHeld(List<TransactWrite> elements, List<ItemReference> items) {
+  private List<WriteResult> commitHeld(
+      List<TransactWrite> elements, List<ItemReference> items, Receipt receipt) {
     try (Held tables = TableGates.enter(tables(elements));
         Held held = lock(items)) {
-      return commit(prepare(elements, items, noFaults(items.size())));
+      return commit(prepare(elements, items, noFaults(items.size())), receipt);
     }
   }
 
@@ -132,7 +133,8 @@ final class Transactor {
     return new Prepared(write, results);
   }
 
-  private List<WriteResult> commit(Prepared prepared) {
+  private List<WriteResult> commit(Prepared prepared, Receipt receipt) {
+    receipt.addTo(prepared.write().batch());
     writer.commit(prepared.write());
     return prepared.results();
   }

@@ -1,5 +1,6 @@
 package dev.dynamoemulator.engine;
 
+import dev.dynamoemulator.item.StoredItem;
 import dev.dynamoemulator.model.AttributeValue;
 import dev.dynamoemulator.model.Attributes;
 import dev.dynamoemulator.storage.Storage;
@@ -39,22 +40,22 @@ final class VectorUpkeep {
       if (keepsPlace && VectorEntry.isSame(index, old, entry)) {
         continue;
       }
-      int bytes = 0;
-      if (old != null) {
-        bytes = VectorEntry.size(index, old);
-        sizes.replaced(index.collection(), VectorEntry.attributes(old), null);
-        if (!keepsPlace) {
-          batch.remove(index.collection(), oldKey);
-          capacity.addVectorIndex(index.name(), bytes);
-          bytes = 0;
-        }
+      if (old != null && !keepsPlace) {
+        batch.remove(index.collection(), oldKey);
+        capacity.addVectorIndex(index.name(), VectorEntry.size(index, old));
       }
       if (entry != null) {
         batch.put(index.collection(), newKey, entry);
-        sizes.replaced(index.collection(), null, VectorEntry.attributes(entry));
-        capacity.addVectorIndex(index.name(), Math.max(bytes, VectorEntry.size(index, entry)));
+        int replaced = keepsPlace ? VectorEntry.size(index, old) : 0;
+        int size = Math.max(replaced, VectorEntry.size(index, entry));
+        capacity.addVectorIndex(index.name(), size);
       }
+      sizes.replaced(index.collection(), attributes(old), attributes(entry));
     }
+  }
+
+  private static StoredItem attributes(byte[] entry) {
+    return entry == null ? null : VectorEntry.attributes(entry);
   }
 
   /** Where the index keeps the entry of an item; null when it has no place there. */

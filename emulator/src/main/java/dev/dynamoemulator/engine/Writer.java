@@ -24,7 +24,6 @@ final class Writer {
   private final ItemLocks locks;
   private final OngoingTransactions ongoing;
   private final IndexUpkeep indexes;
-  private final VectorUpkeep vectors;
   private final SizeLedger sizes;
   private final ChangeLog changeLog;
   private final Limits limits;
@@ -42,7 +41,6 @@ final class Writer {
     this.locks = locks;
     this.ongoing = ongoing;
     this.indexes = new IndexUpkeep(storage, keys);
-    this.vectors = new VectorUpkeep(storage, keys);
     this.sizes = sizes;
     this.changeLog = changeLog;
     this.limits = limits;
@@ -135,7 +133,6 @@ final class Writer {
     }
     write.sizes().replaced(schema.collection(), change.old(), change.stored());
     indexes.update(schema, change, write.batch(), write.sizes(), capacity);
-    vectors.update(schema, change, write.batch(), write.sizes(), capacity);
   }
 
   private void addChange(

@@ -1,6 +1,5 @@
 package dev.dynamoemulator.expression;
 
-import dev.dynamoemulator.model.AttributeType;
 import dev.dynamoemulator.model.DynamoDbException;
 
 /**
@@ -78,17 +77,5 @@ public final class KeyConditionErrors {
     return DynamoDbException.validation(
         "One or more parameter values were invalid: "
             + "Condition parameter type does not match schema type");
-  }
-
-  /**
-   * @param type S or B
-   */
-  public static DynamoDbException emptyKeyValue(String attribute, AttributeType type) {
-    return DynamoDbException.validation(
-        "One or more parameter values are not valid. "
-            + "The AttributeValue for a key attribute cannot contain an empty "
-            + (type == AttributeType.S ? "string" : "binary")
-            + " value. Key: "
-            + attribute);
   }
 }

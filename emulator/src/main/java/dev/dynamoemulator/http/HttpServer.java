@@ -1,17 +1,13 @@
 package dev.dynamoemulator.http;
 
+import dev.dynamoemulator.admin.Admin;
 import dev.dynamoemulator.protocol.Dispatcher;
-import io.javalin.Javalin;
-import io.javalin.config.JavalinConfig;
-import io.javalin.http.servlet.JavalinServlet;
-import io.javalin.http.servlet.ServletEntry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.URI;
 import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
-import kotlin.LazyKt;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -21,8 +17,8 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.eclipse.jetty.util.thread.ScheduledExecutorScheduler;
 
 /**
- * Serves a dispatcher over HTTP. Javalin owns the life cycle and our own routes; requests of the
- * API are taken off Jetty before they become servlet requests. Thread-safe.
+ * Serves a dispatcher over HTTP. Javalin serves our own routes, once one of them is asked for;
+ * requests of the API are taken off Jetty before they become servlet requests. Thread-safe.
  */
 public final class HttpServer implements AutoCloseable {
 
@@ -49,14 +45,14 @@ public final class HttpServer implements AutoCloseable {
 
   private static final String LOCALHOST = "localhost";
 
-  private final Javalin javalin;
+  private final Server server;
   private final WireEndpoint endpoint;
   private final String host;
   private final List<ServerConnector> connectors;
 
   private HttpServer(
-      Javalin javalin, WireEndpoint endpoint, String host, List<ServerConnector> connectors) {
-    this.javalin = javalin;
+      Server server, WireEndpoint endpoint, String host, List<ServerConnector> connectors) {
+    this.server = server;
     this.endpoint = endpoint;
     this.host = host;
     this.connectors = connectors;
@@ -70,19 +66,20 @@ public final class HttpServer implements AutoCloseable {
    * @param port 0 for any free port
    * @throws UncheckedIOException when the port is taken or the host is not of this machine
    */
-  public static HttpServer start(String host, int port, Dispatcher dispatcher) {
+  public static HttpServer start(String host, int port, Dispatcher dispatcher, Admin admin) {
     Server server =
         new Server(threads(), new ScheduledExecutorScheduler(NAME + "-timer", true), null);
     List<ServerConnector> connectors = listen(server, host, port);
-    WireEndpoint endpoint = new WireEndpoint(dispatcher);
-    Javalin javalin = Javalin.create(config -> configure(config, server, connectors, endpoint));
+    WireEndpoint endpoint = new WireEndpoint(dispatcher, admin);
+    server.setHandler(endpoint);
+    connectors.forEach(server::addConnector);
     try {
-      javalin.start();
-    } catch (RuntimeException e) {
+      server.start();
+    } catch (Exception e) {
       connectors.forEach(ServerConnector::close);
-      throw e;
+      throw new IllegalStateException("The server cannot be started", e);
     }
-    return new HttpServer(javalin, endpoint, host, connectors);
+    return new HttpServer(server, endpoint, host, connectors);
   }
 
   private static List<ServerConnector> listen(Server server, String host, int port) {
@@ -112,23 +109,6 @@ public final class HttpServer implements AutoCloseable {
           e.getCause() instanceof BindException cause ? cause.getMessage() : "Unknown host";
       throw new UncheckedIOException("Cannot listen on " + host + ":" + port + ": " + reason, e);
     }
-  }
-
-  private static void configure(
-      JavalinConfig config,
-      Server server,
-      List<ServerConnector> connectors,
-      WireEndpoint endpoint) {
-    config.startup.showJavalinBanner = false;
-    config.startup.showOldJavalinVersionWarning = false;
-    config.startup.startupWatcherEnabled = false;
-    // A server and a servlet of our own leave out what is not needed: sessions, web sockets,
-    // statistics, and a pool that starts with eight threads.
-    config.unsafe.jettyInternal.server = server;
-    config.unsafe.servlet =
-        LazyKt.lazyOf(new ServletEntry(null, new JavalinServlet(config.unsafe)));
-    config.jetty.modifyServer(started -> started.setHandler(endpoint));
-    connectors.forEach(connector -> config.jetty.addConnector((started, ignored) -> connector));
   }
 
   /** One that keeps few threads at rest. A plain queue spares Jetty a look at the JVM's beans. */
@@ -180,6 +160,10 @@ public final class HttpServer implements AutoCloseable {
   public void close() {
     connectors.forEach(ServerConnector::close);
     endpoint.finish(STOP_MILLIS);
-    javalin.stop();
+    try {
+      server.stop();
+    } catch (Exception e) {
+      throw new IllegalStateException("The server cannot be stopped", e);
+    }
   }
 }

@@ -1,5 +1,6 @@
 package dev.dynamoemulator.http;
 
+import dev.dynamoemulator.admin.Admin;
 import dev.dynamoemulator.protocol.Dispatcher;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpHeaderValue;
@@ -11,26 +12,18 @@ import org.eclipse.jetty.util.Callback;
 
 /**
  * Hands requests to the dispatcher. DynamoDB never looks at the path, so every request is its,
- * except those below {@link #OWN_PATHS}, which go on to Javalin's routes. Thread-safe.
+ * except those below {@link Admin#PATHS}, which go on to Javalin's routes. Thread-safe.
  */
-final class WireEndpoint extends Handler.Wrapper {
-
-  static final String OWN_PATHS = "/_";
+final class WireEndpoint extends Handler.Abstract {
 
   private final Dispatcher dispatcher;
+  private final Admin admin;
   private final RequestsInFlight inFlight = new RequestsInFlight();
+  private Handler ownRoutes;
 
-  WireEndpoint(Dispatcher dispatcher) {
+  WireEndpoint(Dispatcher dispatcher, Admin admin) {
     this.dispatcher = dispatcher;
-  }
-
-  /** Keeps the servlets that Javalin brings unstarted: few emulators are ever asked for them. */
-  @Override
-  public void setHandler(Handler routes) {
-    super.setHandler(routes);
-    if (routes != null) {
-      unmanage(routes);
-    }
+    this.admin = admin;
   }
 
   /** What may take longer is handed to other threads below. */
@@ -46,7 +39,7 @@ final class WireEndpoint extends Handler.Wrapper {
       return true;
     }
     Callback leaving = Callback.from(callback, inFlight::leave);
-    if (request.getHttpURI().getPath().startsWith(OWN_PATHS)) {
+    if (request.getHttpURI().getPath().startsWith(Admin.PATHS)) {
       request.getComponents().getExecutor().execute(() -> route(request, response, leaving));
       return true;
     }
@@ -56,8 +49,7 @@ final class WireEndpoint extends Handler.Wrapper {
 
   private void route(Request request, Response response, Callback callback) {
     try {
-      startRoutes();
-      if (!super.handle(request, response, callback)) {
+      if (!ownRoutes().handle(request, response, callback)) {
         Response.writeError(request, response, callback, HttpStatus.NOT_FOUND_404);
       }
     } catch (Exception e) {
@@ -71,12 +63,15 @@ final class WireEndpoint extends Handler.Wrapper {
     callback.succeeded();
   }
 
-  private synchronized void startRoutes() throws Exception {
-    Handler routes = getHandler();
-    if (!routes.isStarted()) {
-      manage(routes);
-      routes.start();
+  /** Loading Javalin takes as long as the rest of the start, and few emulators need it. */
+  private synchronized Handler ownRoutes() throws Exception {
+    if (ownRoutes == null) {
+      Handler routes = OwnRoutes.serving(admin);
+      routes.setServer(getServer());
+      addManaged(routes);
+      ownRoutes = routes;
     }
+    return ownRoutes;
   }
 
   /** Waits for the requests in flight, but no longer than the given time. */

@@ -50,6 +50,7 @@ public final class SelectPlan {
    * @throws dev.dynamoemulator.model.DynamoDbException when the statement does not suit the table
    */
   public static SelectPlan of(Statement.Select select, TableSchema table, boolean isConsistent) {
+    // A vector index has no key by which PartiQL could query it.
     IndexSchema index =
         select.isOnIndex() ? IndexRules.readable(table, select.source().indexName(), "Scan") : null;
     IndexRules.checkConsistency(index, isConsistent);
@@ -154,7 +155,7 @@ public final class SelectPlan {
     boolean fetchesItems =
         index != null
             && !index.isGlobal()
-            && IndexRules.unprojected(table, index, namedAttributes()) != null;
+            && !IndexRules.unprojected(table, index, namedAttributes()).isEmpty();
     return new ReadPlan(
         table, index, range, isDescending, filter, limit, isConsistent, fetchesItems, false);
   }

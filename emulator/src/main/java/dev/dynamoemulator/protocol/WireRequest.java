@@ -25,7 +25,8 @@ public record WireRequest(String method, String path, String query, Headers head
     String get(String name);
   }
 
-  String header(String name) {
+  /** The first value of the header, or null. */
+  public String header(String name) {
     return headers.get(name);
   }
 

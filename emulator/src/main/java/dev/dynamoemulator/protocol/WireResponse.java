@@ -43,6 +43,11 @@ public final class WireResponse implements AutoCloseable {
     return new WireResponse(status, headers, body, body.length, null);
   }
 
+  /** An answer that has nothing to do with the API: no request id, no checksum. */
+  public static WireResponse json(int status, byte[] body) {
+    return of(status, List.of(new Header("Content-Type", MediaType.JSON)), body);
+  }
+
   /** An answer whose body stays in the buffer, which is closed with the answer. */
   static WireResponse lending(int status, List<Header> headers, ResponseBuffer buffer) {
     return new WireResponse(status, headers, buffer.array(), buffer.length(), buffer);

@@ -183,7 +183,8 @@ public final class ReplicaLifecycle implements TableReplicas {
       Table table =
           lifecycle.createToFill(
               namespace, creating.build(), taken -> TableErrors.tableAlreadyExists(taken.name()));
-      if (creation.isZero() && storage.count(source.schema().collection()) <= ITEMS_COPIED_AT_ONCE) {
+      if (creation.isZero()
+          && storage.count(source.schema().collection()) <= ITEMS_COPIED_AT_ONCE) {
         fill(globalTable.key(), table);
       } else {
         fillLater(globalTable.key(), table);

@@ -160,6 +160,19 @@ public final class Streams implements ChangeLog, TableObserver {
     roll(log(caller, arn), childrenOfEach);
   }
 
+  /**
+   * The same for whoever the stream belongs to.
+   *
+   * @throws DynamoDbException when there is no such stream
+   */
+  public void roll(String arn, int childrenOfEach) {
+    StreamName name = StreamName.ofArn(arn);
+    if (name == null) {
+      throw StreamErrors.invalidStreamArn();
+    }
+    roll(name.namespace(), arn, childrenOfEach);
+  }
+
   private void roll(StreamLog log, int childrenOfEach) {
     log.roll(childrenOfEach);
     forgetAfter(environment.now(), log);

@@ -102,8 +102,7 @@ final class Settlement {
     Set<KeyAttribute> used = new HashSet<>(current.key().attributes());
     current.localIndexes().forEach(index -> used.addAll(index.key().attributes()));
     remaining.forEach(index -> used.addAll(index.key().attributes()));
-    remainingVectors.forEach(
-        index -> index.definition().searchSchema().forEach(each -> used.add(each.attribute())));
+    remainingVectors.forEach(index -> used.addAll(index.definition().searchAttributes()));
     return current
         .with()
         .globalIndexes(remaining)

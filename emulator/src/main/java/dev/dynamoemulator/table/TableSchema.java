@@ -48,6 +48,11 @@ public record TableSchema(
         || vectorIndexes.stream().anyMatch(index -> index.collection().equals(indexCollection));
   }
 
+  /** Whether writing items may write index entries. */
+  public boolean hasIndexes() {
+    return !indexes.isEmpty() || !vectorIndexes.isEmpty();
+  }
+
   public boolean hasLocalIndex() {
     for (IndexSchema index : indexes) {
       if (!index.isGlobal()) {

@@ -145,7 +145,7 @@ public record TableUpdate(
     List<KeyAttribute> needed = new ArrayList<>();
     createdIndexes.forEach(index -> needed.addAll(index.key().attributes()));
     for (VectorIndex index : vectorIndexes.created()) {
-      index.definition().searchSchema().forEach(each -> needed.add(each.attribute()));
+      needed.addAll(index.definition().searchAttributes());
     }
     return needed;
   }

@@ -20,6 +20,11 @@ public record VectorIndexDefinition(
     searchSchema = List.copyOf(searchSchema);
   }
 
+  /** The attributes of the search schema with their types. */
+  public List<KeyAttribute> searchAttributes() {
+    return searchSchema.stream().map(SearchAttribute::attribute).toList();
+  }
+
   /** The attributes whose values partition the index, in the order of the schema. */
   public List<KeyAttribute> partitionKey() {
     return searchSchema.stream()

@@ -55,7 +55,9 @@ class ProgramTest {
         misuse("-inMemory and -dbPath exclude each other", "-inMemory", "-dbPath", "d"),
         misuse("-inMemory and -dbPath exclude each other", "--db-path", "d", "--in-memory"),
         misuse("-optimizeDbBeforeStartup needs -dbPath", "-optimizeDbBeforeStartup"),
-        misuse("Unknown option: '-inMemory'", "healthcheck", "-inMemory"));
+        misuse("Unknown option: '-inMemory'", "healthcheck", "-inMemory"),
+        misuse("Unknown option: '-x'", "-jar", "DynamoDBLocal.jar", "-x"),
+        misuse("Unknown options: '-jar', '-x'", "-jar", "-x"));
   }
 
   private static Arguments misuse(String message, String... args) {
@@ -105,7 +107,7 @@ class ProgramTest {
     assertThat(out.toString(StandardCharsets.UTF_8))
         .contains(Stream.of(EmulatorOption.values()).map(EmulatorOption::localName).toList())
         .contains(Stream.of(EmulatorOption.values()).map(EmulatorOption::kebabName).toList())
-        .contains("healthcheck");
+        .contains("healthcheck", "warm-up");
   }
 
   @ParameterizedTest
@@ -114,6 +116,14 @@ class ProgramTest {
     assertThat(run(Map.of(), version)).isZero();
 
     assertThat(out.toString(StandardCharsets.UTF_8)).startsWith("dynamo-emulator ");
+  }
+
+  @Test
+  void warmsUpWithoutAWord() {
+    assertThat(run(Map.of(), "warm-up")).isZero();
+
+    assertThat(out.size()).isZero();
+    assertThat(err.size()).isZero();
   }
 
   @Test

@@ -11,6 +11,7 @@ import dev.dynamoemulator.model.Wording;
 import dev.dynamoemulator.table.TransientDelays;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every option in its three spellings. */
 class SettingsTest {
@@ -86,6 +88,12 @@ class SettingsTest {
               "800",
               EmulatorOptions::replicationLag,
               Duration.ofMillis(800)),
+          new Case(
+              EmulatorOption.CLOCK,
+              "2026-01-31T23:59:59+01:00",
+              EmulatorOptions::clock,
+              Optional.of(Instant.parse("2026-01-31T22:59:59Z"))),
+          new Case(EmulatorOption.ADMIN, null, EmulatorOptions::isAdmin, true),
           new Case(EmulatorOption.WORDING, "older", EmulatorOptions::wording, Wording.OLDER),
           new Case(
               EmulatorOption.CORS,
@@ -125,6 +133,20 @@ class SettingsTest {
     EmulatorOptions options = Settings.of(Invocation.parse(args).options(), environment).options();
 
     assertThat(row.reading.apply(options)).isEqualTo(row.expected);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "-jar DynamoDBLocal.jar -sharedDb -dbPath ./data",
+        "-Djava.library.path=./DynamoDBLocal_lib -jar DynamoDBLocal.jar -sharedDb -dbPath ./data",
+        "-Xmx512m -Djava.library.path=. -jar /opt/DynamoDBLocal.jar -dbPath ./data -sharedDb"
+      })
+  void acceptsTheArgumentsOfDynamoDbLocalsImage(String command) {
+    EmulatorOptions options = settings(command.split(" ")).options();
+
+    assertThat(options.isSharedDb()).isTrue();
+    assertThat(options.dbPath()).hasValue(Path.of("./data"));
   }
 
   @Test

@@ -4,7 +4,6 @@ import static dev.dynamoemulator.expression.Expressions.keyConditions;
 import static dev.dynamoemulator.expression.Expressions.messageOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dynamoemulator.model.AttributeType;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -152,13 +151,5 @@ class KeyConditionsTest {
         .hasMessage(
             "One or more parameter values were invalid: "
                 + "Condition parameter type does not match schema type");
-    assertThat(KeyConditionErrors.emptyKeyValue("pk", AttributeType.S))
-        .hasMessage(
-            "One or more parameter values are not valid. The AttributeValue for a key attribute "
-                + "cannot contain an empty string value. Key: pk");
-    assertThat(KeyConditionErrors.emptyKeyValue("pk", AttributeType.B))
-        .hasMessage(
-            "One or more parameter values are not valid. The AttributeValue for a key attribute "
-                + "cannot contain an empty binary value. Key: pk");
   }
 }

@@ -3,6 +3,7 @@ package dev.dynamoemulator.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.dynamoemulator.admin.SampleAdmin;
 import dev.dynamoemulator.http.RawConnection.Response;
 import dev.dynamoemulator.operation.Reply;
 import dev.dynamoemulator.protocol.FakeOperation;
@@ -32,7 +33,8 @@ class HttpServerStopTest {
           0,
           SampleDispatcher.of(
               FakeOperation.named("DescribeLimits", request -> this::waitForRelease),
-              FakeOperation.named("ListTables", request -> () -> Reply.EMPTY)));
+              FakeOperation.named("ListTables", request -> () -> Reply.EMPTY)),
+          SampleAdmin.closed());
 
   private Reply waitForRelease() {
     arrived.countDown();

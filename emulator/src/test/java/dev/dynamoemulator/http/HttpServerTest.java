@@ -3,6 +3,7 @@ package dev.dynamoemulator.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.dynamoemulator.admin.SampleAdmin;
 import dev.dynamoemulator.http.RawConnection.Response;
 import dev.dynamoemulator.protocol.Dispatcher;
 import dev.dynamoemulator.protocol.FakeOperation;
@@ -35,7 +36,7 @@ class HttpServerTest {
 
   @BeforeAll
   static void start() {
-    server = HttpServer.start("127.0.0.1", 0, dispatcher());
+    server = HttpServer.start("127.0.0.1", 0, dispatcher(), SampleAdmin.closed());
   }
 
   @AfterAll
@@ -265,10 +266,10 @@ class HttpServerTest {
   void leavesItsOwnPathsToJavalin() throws IOException {
     try (RawConnection connection = new RawConnection(server.uri())) {
       for (int i = 0; i < 2; i++) {
-        Response response = connection.exchange("GET /_none HTTP/1.1\r\nHost: test\r\n\r\n");
+        Response response = connection.exchange("GET /_none HTTP/1.1\r\nHost: localhost\r\n\r\n");
 
         assertThat(response.statusLine()).isEqualTo("HTTP/1.1 404 Not Found");
-        assertThat(response.text()).isEqualTo("Endpoint GET /_none not found");
+        assertThat(response.text()).isEqualTo("{\"error\":\"There is no endpoint /_none\"}");
       }
     }
   }
@@ -307,21 +308,23 @@ class HttpServerTest {
   void saysWhichPortIsInUse() {
     int port = server.uri().getPort();
 
-    assertThatThrownBy(() -> HttpServer.start("127.0.0.1", port, dispatcher()))
+    assertThatThrownBy(
+            () -> HttpServer.start("127.0.0.1", port, dispatcher(), SampleAdmin.closed()))
         .isInstanceOf(UncheckedIOException.class)
         .hasMessage("Cannot listen on 127.0.0.1:" + port + ": Address already in use");
   }
 
   @Test
   void saysWhichHostIsUnknown() {
-    assertThatThrownBy(() -> HttpServer.start("no-such-host.invalid", 0, dispatcher()))
+    assertThatThrownBy(
+            () -> HttpServer.start("no-such-host.invalid", 0, dispatcher(), SampleAdmin.closed()))
         .isInstanceOf(UncheckedIOException.class)
         .hasMessage("Cannot listen on no-such-host.invalid:0: Unknown host");
   }
 
   @Test
   void namesTheLocalHostWhenItListensOnAllAddresses() throws IOException {
-    try (HttpServer open = HttpServer.start("0.0.0.0", 0, dispatcher());
+    try (HttpServer open = HttpServer.start("0.0.0.0", 0, dispatcher(), SampleAdmin.closed());
         RawConnection connection = new RawConnection(open.uri())) {
       assertThat(open.uri().getHost()).isEqualTo("localhost");
       assertThat(connection.exchange(describe("tab")).text()).isEqualTo(ANSWER);

@@ -40,8 +40,8 @@ final class ShapeFileWriter {
     file.append("# Written by ShapeFileWriter from the published model; not to be edited.\n");
     Map<String, String> operations = new TreeMap<>();
     shapes
-        .fields()
-        .forEachRemaining(
+        .properties()
+        .forEach(
             shape -> {
               if (shape.getValue().get("type").asText().equals("operation")) {
                 operations.put(nameOf(shape.getKey()), declare(shape.getValue().get("input")));
@@ -92,8 +92,8 @@ final class ShapeFileWriter {
     StringBuilder members = new StringBuilder();
     structure
         .get("members")
-        .fields()
-        .forEachRemaining(
+        .properties()
+        .forEach(
             member ->
                 members
                     .append(' ')

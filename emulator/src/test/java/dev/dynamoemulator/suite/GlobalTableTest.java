@@ -109,8 +109,7 @@ class GlobalTableTest {
             put ->
                 put.tableName("songs")
                     .item(
-                        Map.of(
-                            "pk", AttributeValue.fromS(key), "v", AttributeValue.fromS(value))));
+                        Map.of("pk", AttributeValue.fromS(key), "v", AttributeValue.fromS(value))));
   }
 
   private String get(Region region, String key) {

@@ -38,7 +38,9 @@ class TableCodecTest {
 
     assertThatThrownBy(() -> TableCodec.decode(value))
         .isInstanceOf(StorageException.class)
-        .hasMessage("The store's catalogue has format 2, but this emulator reads format 1");
+        .hasMessage(
+            "The store's catalogue has format %d, but this emulator reads format %d",
+            value[0], value[0] - 1);
   }
 
   @Test
@@ -47,6 +49,6 @@ class TableCodecTest {
 
     assertThatThrownBy(() -> TableCodec.decode(Arrays.copyOf(value, value.length / 2)))
         .isInstanceOf(StorageException.class)
-        .hasMessage("A table in the catalogue of the store is damaged");
+        .hasMessage("The description of a table in the store is damaged");
   }
 }

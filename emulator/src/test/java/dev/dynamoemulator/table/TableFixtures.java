@@ -32,6 +32,7 @@ public final class TableFixtures {
         .deletionProtection(new DeletionProtection(true, CREATED))
         .timeToLive(TimeToLive.enabling("tässä \uD83D\uDE00", CREATED))
         .tags(Map.of("stage", ""))
+        .restoration(new Restoration("backup", "source", CREATED, true))
         .build();
   }
 

@@ -5,6 +5,7 @@ import static dev.dynamoemulator.expression.ExpressionKind.KEY_CONDITION;
 import static dev.dynamoemulator.expression.ExpressionKind.PROJECTION;
 
 import dev.dynamoemulator.engine.Engine;
+import dev.dynamoemulator.engine.IndexRules;
 import dev.dynamoemulator.engine.KeyRange;
 import dev.dynamoemulator.engine.KeyRules;
 import dev.dynamoemulator.expression.Condition;
@@ -94,6 +95,7 @@ public final class Query implements Operation {
     checkFilterNamesNoKey(page, index == null ? table.key() : index.key());
     page.selection().checkGlobalIndex(table, index, page.projection());
     KeyRules.checkPaths(table, page.filter());
+    IndexRules.checkFilterProjected(table, index, page.filter());
     return page.reply(engine.read(page.plan(table, index, range, isDescending)));
   }
 

@@ -77,6 +77,6 @@ enum Selection {
     }
     return this == ALL_ATTRIBUTES
         || projection != null
-            && IndexRules.unprojected(table, index, projection.attributeNames()) != null;
+            && !IndexRules.unprojected(table, index, projection.attributeNames()).isEmpty();
   }
 }

@@ -85,7 +85,7 @@ public final class TransactWriteItems implements Operation {
             request.namespace(),
             input.string("ClientRequestToken"),
             Fingerprint.of(input.structs("TransactItems")),
-            () -> addWritten(capacities, actions, access.engine().transact(writes)));
+            receipt -> addWritten(capacities, actions, access.engine().transact(writes, receipt)));
     if (isReplay) {
       addRead(capacities, actions, writes);
     }

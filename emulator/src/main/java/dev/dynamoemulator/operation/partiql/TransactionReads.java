@@ -116,10 +116,9 @@ final class TransactionReads implements Call {
   private Map<String, ConsumedCapacity> capacities(List<StoredItem> items) {
     Map<String, ConsumedCapacity> capacities = new LinkedHashMap<>();
     for (int i = 0; i < items.size(); i++) {
-      int size = items.get(i) == null ? 0 : items.get(i).size();
       capacities
           .computeIfAbsent(statements.get(i).tableName(), name -> new ConsumedCapacity())
-          .addTable(2 * ConsumedCapacity.readUnits(size, true));
+          .addTable(ConsumedCapacity.transactionalReadUnits(items.get(i)));
     }
     return capacities;
   }

@@ -15,6 +15,7 @@ import dev.dynamoemulator.operation.item.CapacityReport;
 import dev.dynamoemulator.partiql.Statement;
 import dev.dynamoemulator.partiql.StatementErrors;
 import dev.dynamoemulator.partiql.WriteRules;
+import dev.dynamoemulator.shape.Fingerprint;
 import dev.dynamoemulator.shape.Struct;
 import dev.dynamoemulator.table.Table;
 import dev.dynamoemulator.table.TableSchema;
@@ -64,13 +65,11 @@ final class TransactionWrites implements Call {
     Map<String, ConsumedCapacity> capacities = new LinkedHashMap<>();
     Struct input = request.input();
     boolean isReplay =
-        tokens
-            .run(
-                request.namespace(),
-                input.string("ClientRequestToken"),
-                input.structs("TransactStatements"),
-                () -> addWritten(capacities, access.engine().transact(writes)))
-            .isReplay();
+        !tokens.runOnce(
+            request.namespace(),
+            input.string("ClientRequestToken"),
+            Fingerprint.of(input.structs("TransactStatements")),
+            receipt -> addWritten(capacities, access.engine().transact(writes, receipt)));
     if (isReplay) {
       addRead(capacities, writes);
     }
@@ -111,11 +110,10 @@ final class TransactionWrites implements Call {
     access.engine().checkDistinct(schemas, keys);
   }
 
-  private boolean addWritten(Map<String, ConsumedCapacity> capacities, List<WriteResult> results) {
+  private void addWritten(Map<String, ConsumedCapacity> capacities, List<WriteResult> results) {
     for (int i = 0; i < results.size(); i++) {
       capacity(capacities, i).addTransactional(results.get(i).capacity());
     }
-    return true;
   }
 
   /** A replay reads the items instead of writing them (transactions.md §4.6). */
@@ -126,8 +124,7 @@ final class TransactionWrites implements Call {
           write.fault() == null
               ? access.engine().get(write.table().schema(), write.action().key())
               : null;
-      int size = item == null ? 0 : item.size();
-      capacity(capacities, i).addTable(2 * ConsumedCapacity.readUnits(size, true));
+      capacity(capacities, i).addTable(ConsumedCapacity.transactionalReadUnits(item));
     }
   }
 

@@ -46,6 +46,16 @@ final class IndexWriter {
   void write(ResponseWriter out, VectorIndex index) {
     VectorIndexDefinition definition = index.definition();
     writeName(out, definition.name());
+    writeDefinition(out, definition);
+    writeStatus(out, index);
+    long items = statistics.itemCount(index.collection());
+    long vectorBytes = items * definition.dimensions() * Float.BYTES;
+    out.number("IndexSizeBytes", statistics.sizeBytes(index.collection()) + vectorBytes);
+    out.number("ItemCount", items);
+  }
+
+  /** What a vector index is besides its name. */
+  static void writeDefinition(ResponseWriter out, VectorIndexDefinition definition) {
     out.object(
         "VectorAttribute",
         attribute -> attribute.string("AttributeName", definition.vectorAttribute()));
@@ -53,11 +63,6 @@ final class IndexWriter {
     out.object("Projection", member -> writeProjection(member, definition.projection()));
     out.number("Dimensions", definition.dimensions());
     out.string("DistanceFunction", definition.distanceFunction().name());
-    writeStatus(out, index);
-    long items = statistics.itemCount(index.collection());
-    long vectorBytes = items * definition.dimensions() * Float.BYTES;
-    out.number("IndexSizeBytes", statistics.sizeBytes(index.collection()) + vectorBytes);
-    out.number("ItemCount", items);
   }
 
   private static void writeSearched(ResponseWriter out, SearchAttribute attribute) {

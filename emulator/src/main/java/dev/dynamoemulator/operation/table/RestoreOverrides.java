@@ -28,6 +28,9 @@ public final class RestoreOverrides {
   /** The indexes to keep; null for all. */
   final List<IndexDefinition> globalIndexes;
 
+  /** The indexes to keep; null for all. */
+  final List<VectorIndexRequest> vectorIndexes;
+
   /** Null for that of the source. */
   final EncryptionSetting encryption;
 
@@ -37,6 +40,7 @@ public final class RestoreOverrides {
     capacity = CapacityRequest.ofRestore(input);
     localIndexes = IndexDefinition.localIndexes(input, "LocalSecondaryIndexOverride");
     globalIndexes = IndexDefinition.globalIndexes(input, "GlobalSecondaryIndexOverride");
+    vectorIndexes = VectorIndexRequest.listOf(input, "VectorIndexOverride");
     encryption = EncryptionSetting.of(input, "SSESpecificationOverride");
   }
 
@@ -48,7 +52,6 @@ public final class RestoreOverrides {
     if (overrides.encryption != null) {
       overrides.encryption.check();
     }
-    EmulatedFeatures.checkAbsent(input, "VectorIndexOverride");
     return overrides;
   }
 
@@ -61,17 +64,18 @@ public final class RestoreOverrides {
 
   private void checkIndexNames() {
     Set<String> names = new HashSet<>();
-    given(localIndexes).forEach(index -> checkNameIsNew(names, index));
-    given(globalIndexes).forEach(index -> checkNameIsNew(names, index));
+    given(localIndexes).forEach(index -> checkNameIsNew(names, index.name()));
+    given(globalIndexes).forEach(index -> checkNameIsNew(names, index.name()));
+    given(vectorIndexes).forEach(index -> checkNameIsNew(names, index.name()));
   }
 
-  private static List<IndexDefinition> given(List<IndexDefinition> indexes) {
+  private static <T> List<T> given(List<T> indexes) {
     return indexes == null ? List.of() : indexes;
   }
 
-  private static void checkNameIsNew(Set<String> names, IndexDefinition index) {
-    if (!names.add(index.name())) {
-      throw TableDefinitionErrors.duplicateIndexName(index.name());
+  private static void checkNameIsNew(Set<String> names, String name) {
+    if (!names.add(name)) {
+      throw TableDefinitionErrors.duplicateIndexName(name);
     }
   }
 

@@ -18,6 +18,7 @@ import dev.dynamoemulator.table.TableClassSummary;
 import dev.dynamoemulator.table.TableDescription;
 import dev.dynamoemulator.table.TableDescriptionBuilder;
 import dev.dynamoemulator.table.TableStatus;
+import dev.dynamoemulator.table.VectorIndex;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -40,9 +41,10 @@ record RestoredTable(RestoreOverrides overrides, TableDescription source) {
         KeptIndexes.global(overrides.globalIndexes, source.globalIndexes()).stream()
             .map(index -> copy(index, ids))
             .toList();
+    List<VectorIndex> vectorIndexes = vectorIndexes(ids);
     return new TableDescriptionBuilder(tableName, ids.uuid(), now, source.key())
         .status(TableStatus.CREATING)
-        .attributeDefinitions(definitions(localIndexes, globalIndexes))
+        .attributeDefinitions(definitions(localIndexes, globalIndexes, vectorIndexes))
         .localIndexes(localIndexes)
         .globalIndexes(globalIndexes)
         .billing(Billing.of(mode()))
@@ -50,6 +52,7 @@ record RestoredTable(RestoreOverrides overrides, TableDescription source) {
         .encryption(encryption(owner, ids))
         .tableClass(tableClass())
         .restoration(restoration)
+        .vectorIndexes(vectorIndexes)
         .build();
   }
 
@@ -95,6 +98,19 @@ record RestoredTable(RestoreOverrides overrides, TableDescription source) {
         indexCapacity(index));
   }
 
+  private List<VectorIndex> vectorIndexes(Ids ids) {
+    List<VectorIndex> kept = KeptIndexes.vector(overrides.vectorIndexes, source.vectorIndexes());
+    if (!kept.isEmpty()) {
+      VectorIndexChecks.checkMode(mode());
+    }
+    return kept.stream()
+        .map(
+            index ->
+                VectorIndex.creating(
+                    index.definition(), IndexDefinition.collection(ids), Backfill.NONE))
+        .toList();
+  }
+
   private Capacity indexCapacity(GlobalIndex index) {
     CapacityRequest override = KeptIndexes.capacity(overrides.globalIndexes, index.name());
     CapacityRequest request =
@@ -109,10 +125,13 @@ record RestoredTable(RestoreOverrides overrides, TableDescription source) {
 
   /** The definitions of the source that a key still uses. */
   private List<KeyAttribute> definitions(
-      List<LocalIndex> localIndexes, List<GlobalIndex> globalIndexes) {
+      List<LocalIndex> localIndexes,
+      List<GlobalIndex> globalIndexes,
+      List<VectorIndex> vectorIndexes) {
     Set<KeyAttribute> used = new HashSet<>(source.key().attributes());
     localIndexes.forEach(index -> used.addAll(index.key().attributes()));
     globalIndexes.forEach(index -> used.addAll(index.key().attributes()));
+    vectorIndexes.forEach(index -> used.addAll(index.definition().searchAttributes()));
     return source.attributeDefinitions().stream().filter(used::contains).toList();
   }
 

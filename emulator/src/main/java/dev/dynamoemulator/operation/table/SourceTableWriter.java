@@ -5,11 +5,10 @@ import dev.dynamoemulator.shape.ResponseWriter;
 import dev.dynamoemulator.table.Capacity;
 import dev.dynamoemulator.table.CapacityUnits;
 import dev.dynamoemulator.table.GlobalIndex;
-import dev.dynamoemulator.table.IndexStatus;
 import dev.dynamoemulator.table.LocalIndex;
 import dev.dynamoemulator.table.TableDescription;
 import dev.dynamoemulator.table.TimeToLive;
-import java.util.List;
+import dev.dynamoemulator.table.VectorIndex;
 
 /** Writes what a backup tells of its table (control-plane.md §1.1). */
 public final class SourceTableWriter {
@@ -42,11 +41,12 @@ public final class SourceTableWriter {
   public static void writeFeatures(ResponseWriter out, TableDescription table) {
     out.optionalObjects(
         "LocalSecondaryIndexes", table.localIndexes(), SourceTableWriter::writeIndex);
-    List<GlobalIndex> globalIndexes =
-        table.globalIndexes().stream()
-            .filter(index -> index.status() != IndexStatus.DELETING)
-            .toList();
-    out.optionalObjects("GlobalSecondaryIndexes", globalIndexes, SourceTableWriter::writeIndex);
+    out.optionalObjects(
+        "GlobalSecondaryIndexes",
+        KeptIndexes.lasting(table.globalIndexes()),
+        SourceTableWriter::writeIndex);
+    out.optionalObjects(
+        "VectorIndexes", KeptIndexes.lasting(table.vectorIndexes()), SourceTableWriter::writeIndex);
     if (table.stream() != null && table.stream().isEnabled()) {
       TableDescriptionWriter.writeSpecification(out, "StreamDescription", table.stream());
     }
@@ -65,6 +65,11 @@ public final class SourceTableWriter {
     IndexWriter.writeKeySchema(out, index.key());
     out.object("Projection", member -> IndexWriter.writeProjection(member, index.projection()));
     writeCapacity(out, index.capacity());
+  }
+
+  private static void writeIndex(ResponseWriter out, VectorIndex index) {
+    out.string("IndexName", index.name());
+    IndexWriter.writeDefinition(out, index.definition());
   }
 
   private static void writeCapacity(ResponseWriter out, Capacity capacity) {

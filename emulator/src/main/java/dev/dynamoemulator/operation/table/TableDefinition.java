@@ -38,7 +38,7 @@ record TableDefinition(
         IndexDefinition.globalIndexes(input),
         billingMode(input),
         CapacityRequest.of(input),
-        VectorIndexRequest.listOf(input));
+        VectorIndexRequest.listOf(input, "VectorIndexes"));
   }
 
   private static BillingMode billingMode(Struct input) {

@@ -25,9 +25,9 @@ record VectorIndexRequest(
   /** One element of a requested search schema. */
   record SearchElement(String attributeName, boolean isHash) {}
 
-  /** The member {@code VectorIndexes} in the order given; null when it is absent. */
-  static List<VectorIndexRequest> listOf(Struct input) {
-    List<Struct> indexes = input.structs("VectorIndexes");
+  /** The list of vector indexes in that member, in the order given; null when it is absent. */
+  static List<VectorIndexRequest> listOf(Struct input, String member) {
+    List<Struct> indexes = input.structs(member);
     return indexes == null ? null : indexes.stream().map(VectorIndexRequest::of).toList();
   }
 
@@ -58,6 +58,19 @@ record VectorIndexRequest(
     return 1 + (int) filters + projection.nonKeyAttributeCount();
   }
 
+  /** Whether it repeats a definition as it is. */
+  boolean asksFor(VectorIndexDefinition definition) {
+    List<SearchElement> present =
+        definition.searchSchema().stream()
+            .map(attribute -> new SearchElement(attribute.name(), attribute.isHash()))
+            .toList();
+    return vectorAttribute.equals(definition.vectorAttribute())
+        && dimensions == definition.dimensions()
+        && distanceFunction == definition.distanceFunction()
+        && searchSchema.equals(present)
+        && KeptIndexes.isSame(projection.toProjection(), definition.projection());
+  }
+
   /** The definition; the request has been checked. */
   VectorIndexDefinition toDefinition(AttributeDefinitions definitions) {
     return new VectorIndexDefinition(
@@ -75,6 +88,7 @@ record VectorIndexRequest(
 
   /** The index in state CREATING. */
   VectorIndex toVectorIndex(AttributeDefinitions definitions, Backfill backfill, Ids ids) {
-    return VectorIndex.creating(toDefinition(definitions), "index/" + ids.uuid(), backfill);
+    return VectorIndex.creating(
+        toDefinition(definitions), IndexDefinition.collection(ids), backfill);
   }
 }

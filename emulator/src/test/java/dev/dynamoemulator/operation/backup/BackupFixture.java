@@ -5,9 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.dynamoemulator.backup.BackupParts;
 import dev.dynamoemulator.backup.BackupSettings;
-import dev.dynamoemulator.backup.Backups;
 import dev.dynamoemulator.backup.ContinuousBackups;
-import dev.dynamoemulator.backup.Restores;
 import dev.dynamoemulator.engine.Engine;
 import dev.dynamoemulator.engine.IdempotencyTokens;
 import dev.dynamoemulator.engine.TransactionHold;
@@ -66,7 +64,6 @@ final class BackupFixture {
 
   final Storage storage;
   final AdjustableClock clock;
-  final BackupParts parts;
   private final TransientDelays delays;
   private final Map<String, Operation> operations = new HashMap<>();
   private final ResponseBuffers buffers = new ResponseBuffers();
@@ -86,25 +83,13 @@ final class BackupFixture {
             continuousBackups.changeLog(),
             new TransactionHold(environment.scheduler()),
             Limits.DYNAMODB);
-    Backups backups =
-        Backups.open(
-            catalogue, storage, environment, continuousBackups, engine.statistics(), settings);
     TableLifecycle lifecycle =
         new TableLifecycle(
             catalogue, storage, environment, engine.indexBuilder(), delays, Limits.DYNAMODB);
-    Restores restores =
-        Restores.open(
-            catalogue,
-            storage,
-            environment,
-            engine,
-            lifecycle,
-            backups,
-            continuousBackups,
-            settings);
-    restores.resume();
-    lifecycle.resume(restores::isFilling);
-    parts = new BackupParts(continuousBackups, backups, restores);
+    BackupParts parts =
+        BackupParts.open(
+            catalogue, storage, environment, engine, lifecycle, continuousBackups, settings);
+    lifecycle.resume(parts.restores()::isFilling);
     ItemAccess items = new ItemAccess(catalogue, engine, new ExpressionCache(), Limits.DYNAMODB);
     TableDescriptionWriter descriptions =
         new TableDescriptionWriter(engine.statistics(), environment);
@@ -117,7 +102,7 @@ final class BackupFixture {
     register(new PutItem(items));
     register(new DeleteItem(items));
     register(new BatchWriteItem(items));
-    register(new TransactWriteItems(items, new IdempotencyTokens(clock)));
+    register(new TransactWriteItems(items, IdempotencyTokens.open(storage, clock)));
     register(new Query(items));
     register(new Scan(items));
     BackupOperations.all(catalogue, parts, descriptions, environment).forEach(this::register);

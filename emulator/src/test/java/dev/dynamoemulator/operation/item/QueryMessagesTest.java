@@ -161,7 +161,16 @@ class QueryMessagesTest {
                 + " because its projection type is not ALL"),
         arguments(
             "'IndexName':'some','ProjectionExpression':'pk, note, v'," + INDEX_PARTITION,
-            INVALID + "Global secondary index some does not project [v]"));
+            INVALID + "Global secondary index some does not project [v]"),
+        // As DynamoDB Local words it, for both kinds of index; a Scan is not refused.
+        arguments(
+            INDEX_PARTITION
+                + ",'IndexName':'some','FilterExpression':'v = :p AND note = :p OR w.x = :p'",
+            INVALID
+                + "Secondary index some does not project one or more filter attributes: [v, w]"),
+        arguments(
+            PARTITION + ",'IndexName':'local','FilterExpression':'attribute_exists(v)'",
+            INVALID + "Secondary index local does not project one or more filter attributes: [v]"));
   }
 
   static Stream<Arguments> tableFaults() {
@@ -219,6 +228,12 @@ class QueryMessagesTest {
             key("pk = :p", "':p':{'S':''}"),
             "One or more parameter values are not valid. The AttributeValue for a key attribute"
                 + " cannot contain an empty string value. Key: pk"),
+        // As DynamoDB Local words it.
+        arguments(
+            "'IndexName':'whole'," + key("gpk = :p", "':p':{'S':''}"),
+            "One or more parameter values are not valid. A value specified for a secondary index"
+                + " key is not supported. The AttributeValue for a key attribute cannot contain an"
+                + " empty string value. IndexName: whole, IndexKey: gpk"),
         arguments(
             key("pk = :p", "':p':" + Values.string(2049)),
             INVALID + "Size of hashkey has exceeded the maximum size limit of2048 bytes"),
@@ -278,6 +293,13 @@ class QueryMessagesTest {
         arguments(PARTITION + start("'pk':{'S':'1'},'x':{'S':'1'}"), START_KEY),
         arguments(PARTITION + start("'pk':{'N':'1'},'sk':{'S':'a'}"), SCHEMA),
         arguments(PARTITION + start("'pk':{'S':'1'},'sk':{'N':'1'}"), SCHEMA),
+        // As DynamoDB Local words it.
+        arguments(
+            PARTITION + start("'pk':{'S':'1'},'sk':{'S':''}"),
+            START_KEY
+                + ": "
+                + "One or more parameter values are not valid. The AttributeValue for a key attribute"
+                + " cannot contain an empty string value. Key: sk"),
         arguments(local + start(keys), START_KEY),
         arguments(local + start(keys + ",'lsk':{'S':'1'}"), SCHEMA),
         arguments(

@@ -168,6 +168,20 @@ class ScanMessagesTest {
         arguments(start("'pk':{'S':'1'}"), START_KEY + ": " + SCHEMA),
         arguments(start("'pk':{'S':'1'},'x':{'S':'a'}"), START_KEY + ": " + SCHEMA),
         arguments(start("'pk':{'S':'1'},'sk':{'N':'1'}"), START_KEY + ": " + SCHEMA),
+        // As DynamoDB Local words it.
+        arguments(
+            start("'pk':{'S':'1'},'sk':{'S':''}"),
+            START_KEY
+                + ": "
+                + "One or more parameter values are not valid. The AttributeValue for a key attribute"
+                + " cannot contain an empty string value. Key: sk"),
+        arguments(
+            some + start(keys + ",'gpk':{'S':''}"),
+            START_KEY
+                + ": "
+                + "One or more parameter values are not valid. A value specified for a secondary index"
+                + " key is not supported. The AttributeValue for a key attribute cannot contain an"
+                + " empty string value. IndexName: some, IndexKey: gpk"),
         arguments(some + start(keys), START_KEY),
         arguments(some + start(keys + ",'x':{'S':'1'}"), START_KEY),
         arguments(some + start(keys + ",'gpk':{'N':'1'}"), SCHEMA),

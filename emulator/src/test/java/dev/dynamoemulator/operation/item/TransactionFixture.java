@@ -70,7 +70,7 @@ final class TransactionFixture {
             new DeleteItem(items),
             new Query(items),
             new Scan(items),
-            new TransactWriteItems(items, new IdempotencyTokens(clock)),
+            new TransactWriteItems(items, IdempotencyTokens.open(storage, clock)),
             new TransactGetItems(items));
   }
 

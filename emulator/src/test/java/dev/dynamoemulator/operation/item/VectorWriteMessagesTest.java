@@ -133,12 +133,16 @@ class VectorWriteMessagesTest {
   @ParameterizedTest
   @MethodSource("faults")
   void aStatementIsRefused(String attributes, String message) {
+    String name = attributes.substring(1, attributes.indexOf("':"));
+    String value = attributes.substring(attributes.indexOf("':") + 2);
+
+    String statement =
+        "INSERT INTO docs VALUE {#pk#: #a#, #%s#: ?}".formatted(name).replace("#", "\\u0027");
+
     assertThat(
             items.fault(
                 "ExecuteStatement",
-                "{'Statement':'INSERT INTO docs VALUE ?','Parameters':[{'M':{'pk':{'S':'a'},"
-                    + attributes
-                    + "}}]}"))
+                "{'Statement':'" + statement + "','Parameters':[" + value + "]}"))
         .isEqualTo(message);
   }
 

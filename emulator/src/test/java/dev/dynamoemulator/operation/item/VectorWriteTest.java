@@ -86,11 +86,10 @@ class VectorWriteTest {
         "{'TransactItems':[{'Put':{'TableName':'docs','Item':"
             + item.formatted("transaction")
             + "}}]}");
-    items.call(
-        "ExecuteStatement",
-        "{'Statement':'INSERT INTO docs VALUE ?','Parameters':[{'M':"
-            + item.formatted("statement")
-            + "}]}");
+    String statement =
+        "INSERT INTO docs VALUE {#pk#: #statement#, #tenant#: #a#, #embedding#: [1, 0, 0]}"
+            .replace("#", "\\u0027");
+    items.call("ExecuteStatement", "{'Statement':'" + statement + "'}");
     update(
         "update",
         "SET tenant = :t, embedding = :e",

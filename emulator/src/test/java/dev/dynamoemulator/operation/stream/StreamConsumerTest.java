@@ -30,6 +30,7 @@ import software.amazon.awssdk.services.dynamodb.model.Record;
 import software.amazon.awssdk.services.dynamodb.model.Shard;
 import software.amazon.awssdk.services.dynamodb.model.ShardIteratorType;
 import software.amazon.awssdk.services.dynamodb.model.StreamDescription;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 /**
@@ -148,9 +149,12 @@ class StreamConsumerTest {
           tables.transactWriteItems(
               request ->
                   request.transactItems(
-                      action -> action.put(put -> put.tableName("orders").item(item)),
-                      action ->
-                          action.delete(delete -> delete.tableName("orders").key(key(other)))));
+                      TransactWriteItem.builder()
+                          .put(put -> put.tableName("orders").item(item))
+                          .build(),
+                      TransactWriteItem.builder()
+                          .delete(delete -> delete.tableName("orders").key(key(other)))
+                          .build()));
         }
       }
     }

@@ -95,7 +95,7 @@ public final class StreamFixture {
     register(new DeleteItem(items));
     register(new BatchWriteItem(items));
     register(new Scan(items));
-    register(new TransactWriteItems(items, new IdempotencyTokens(clock)));
+    register(new TransactWriteItems(items, IdempotencyTokens.open(storage, clock)));
     StreamOperations.all(streams, environment).forEach(this::register);
   }
 

@@ -1,0 +1,54 @@
+package dev.dynamoemulator.admin;
+
+import dev.dynamoemulator.engine.TransactionHold;
+import dev.dynamoemulator.environment.AdjustableClock;
+import dev.dynamoemulator.environment.Environment;
+import dev.dynamoemulator.environment.Ids;
+import java.util.Map;
+
+/** Endpoints of an emulator that has a clock and transactions to hold, but no data. */
+public final class SampleAdmin {
+
+  private SampleAdmin() {}
+
+  public static Admin closed() {
+    AdjustableClock clock = AdjustableClock.system();
+    Environment environment = new Environment(clock, Ids.random());
+    return new Admin(new NoData(clock, new TransactionHold(environment.scheduler())), false);
+  }
+
+  private record NoData(AdjustableClock clock, TransactionHold transactionHold)
+      implements Controls {
+
+    @Override
+    public void reset() {}
+
+    @Override
+    public void baseline() {}
+
+    @Override
+    public SavedState save() {
+      return () -> {};
+    }
+
+    @Override
+    public long sweepExpiredItems() {
+      return 0;
+    }
+
+    @Override
+    public void rollStream(String streamArn, int childrenOfEach) {
+      throw new UnsupportedOperationException("There are no streams");
+    }
+
+    @Override
+    public String version() {
+      return "sample";
+    }
+
+    @Override
+    public Map<String, Object> options() {
+      return Map.of();
+    }
+  }
+}

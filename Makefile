@@ -2,7 +2,7 @@
 MVN ?= mvn -B -ntp
 PORT ?= 8000
 
-.PHONY: help build test test-one format readme lint run jar image image-local test-container examples dynamodb-local bench bench-peers clean
+.PHONY: help build test test-one format readme lint run jar image image-local test-container examples dynamodb-local bench bench-junit bench-peers clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 18
@@ -53,6 +53,12 @@ bench: ## measure beside DynamoDB Local and peers (BENCH=--quick, or others)
 	$(MVN) -q -Pbench -pl emulator,emulator/comparison,emulator/bench -am package -Dmaven.test.skip
 	java -cp 'emulator/bench/target/classes:emulator/bench/target/libraries/*' \
 	  dev.dynamoemulator.bench.Bench $(BENCH)
+
+bench-junit: ## measure what the JUnit extension costs a test class
+	$(MVN) -q -pl junit-extension -am test-compile dependency:build-classpath \
+	  -Dmdep.outputFile=target/classpath -Dmdep.includeScope=test
+	java -cp "junit-extension/target/test-classes:junit-extension/target/classes:$$(cat junit-extension/target/classpath)" \
+	  dev.dynamoemulator.junit5.ExtensionCost
 
 bench-peers: ## fetch the peers of the benchmark that are npm packages
 	npm install --no-audit --no-fund --no-save --prefix emulator/bench/target dynalite @dynoxide/linux-x64

@@ -13,9 +13,17 @@ import dev.dynamoemulator.environment.AdjustableClock;
 import dev.dynamoemulator.environment.Environment;
 import dev.dynamoemulator.environment.Ids;
 import dev.dynamoemulator.expression.ExpressionCache;
+import dev.dynamoemulator.fault.Faults;
+import dev.dynamoemulator.insight.ContributorInsights;
+import dev.dynamoemulator.insight.ContributorReport;
+import dev.dynamoemulator.insight.InsightTarget;
+import dev.dynamoemulator.kinesis.KinesisDestinations;
+import dev.dynamoemulator.kinesis.KinesisSettings;
+import dev.dynamoemulator.model.Namespace;
 import dev.dynamoemulator.operation.Operation;
 import dev.dynamoemulator.operation.global.GlobalAccess;
 import dev.dynamoemulator.operation.item.ItemAccess;
+import dev.dynamoemulator.policy.ResourcePolicies;
 import dev.dynamoemulator.replication.GlobalTables;
 import dev.dynamoemulator.replication.ReplicaLifecycle;
 import dev.dynamoemulator.replication.ReplicationControl;
@@ -25,10 +33,16 @@ import dev.dynamoemulator.storage.h2.Savepoint;
 import dev.dynamoemulator.stream.StreamSettings;
 import dev.dynamoemulator.stream.Streams;
 import dev.dynamoemulator.table.Catalogue;
+import dev.dynamoemulator.table.Table;
 import dev.dynamoemulator.table.TableLifecycle;
+import dev.dynamoemulator.table.TransientDelays;
+import dev.dynamoemulator.throughput.Throughput;
+import dev.dynamoemulator.traffic.Traffic;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A store and everything that works on it. A reset does not change one: it puts another in its
@@ -36,6 +50,9 @@ import java.util.Map;
  * being answered to the old one. Thread-safe.
  */
 final class Database {
+
+  /** As many as the service's graphs show. */
+  private static final int CONTRIBUTORS = 25;
 
   /**
    * What a database is opened with besides its store. Survives a reset.
@@ -49,6 +66,7 @@ final class Database {
       Environment environment,
       TransactionHold hold,
       ReplicationControl replication,
+      Faults faults,
       ExpressionCache expressions) {
 
     static Settings of(EmulatorOptions options, AdjustableClock clock, Ids ids) {
@@ -57,7 +75,14 @@ final class Database {
       hold.holdFor(options.holdTransactions());
       ReplicationControl replication = new ReplicationControl();
       replication.lagBy(options.replicationLag());
-      return new Settings(options, clock, environment, hold, replication, new ExpressionCache());
+      return new Settings(
+          options,
+          clock,
+          environment,
+          hold,
+          replication,
+          new Faults(environment),
+          new ExpressionCache());
     }
 
     Ids ids() {
@@ -84,6 +109,8 @@ final class Database {
   private final Environment environment;
   private final Catalogue catalogue;
   private final Streams streams;
+  private final ContributorInsights insights;
+  private final KinesisDestinations destinations;
   private final ContinuousBackups continuousBackups;
   private final GlobalTables globalTables;
   private final Engine engine;
@@ -96,23 +123,26 @@ final class Database {
     this.environment = new Environment(settings.clock(), settings.ids());
     this.catalogue = Catalogue.open(storage, options.isSharedDb());
     this.streams = Streams.open(catalogue, storage, environment, streamSettings(options), sizes);
+    TransientDelays delays = options.transientDelays();
+    ResourcePolicies policies = ResourcePolicies.open(catalogue, storage, environment, delays);
+    this.insights =
+        ContributorInsights.open(catalogue, storage, environment, delays, throughput(options));
+    this.destinations =
+        KinesisDestinations.open(catalogue, storage, environment, delays, kinesisSettings(options));
     BackupSettings backupSettings = backupSettings(options);
     this.continuousBackups =
         ContinuousBackups.open(catalogue, storage, environment, backupSettings, sizes);
     this.globalTables = GlobalTables.open(catalogue, storage, environment, settings.replication());
     ChangeLog changes =
-        ChangeLogs.of(streams, continuousBackups.changeLog(), globalTables.changeLog());
+        ChangeLogs.of(
+            streams, continuousBackups.changeLog(), destinations, globalTables.changeLog());
     this.engine =
-        new Engine(storage, changes, globalTables.mirrors(), settings.hold(), options.limits());
+        new Engine(
+            storage, changes, globalTables.mirrors(), insights, settings.hold(), options.limits());
     engine.learnSizes(sizes);
     TableLifecycle lifecycle =
         new TableLifecycle(
-            catalogue,
-            storage,
-            environment,
-            engine.indexBuilder(),
-            options.transientDelays(),
-            options.limits());
+            catalogue, storage, environment, engine.indexBuilder(), delays, options.limits());
     BackupParts backups =
         BackupParts.open(
             catalogue, storage, environment, engine, lifecycle, continuousBackups, backupSettings);
@@ -120,11 +150,24 @@ final class Database {
     lifecycle.resume(
         table -> backups.restores().isFilling(table) || global.replicas().isFilling(table));
     globalTables.start(engine);
-    ItemAccess items = new ItemAccess(catalogue, engine, settings.expressions(), options.limits());
+    ItemAccess items =
+        new ItemAccess(
+            catalogue, engine, settings.expressions(), options.limits(), settings.faults());
     IdempotencyTokens tokens = IdempotencyTokens.open(storage, environment.clock());
     this.operations =
         Operations.all(
-            catalogue, lifecycle, engine, items, streams, tokens, backups, global, environment);
+            catalogue,
+            lifecycle,
+            engine,
+            items,
+            streams,
+            tokens,
+            policies,
+            insights,
+            destinations,
+            backups,
+            global,
+            environment);
     this.sweep =
         new TimeToLiveSweep(catalogue, engine, storage, environment, globalTables::expiresByItself);
     sweep.every(options.timeToLiveInterval());
@@ -147,6 +190,22 @@ final class Database {
   /** Opens a content. Takes a time that depends on the number of tables only. */
   static Database open(Settings settings, H2Storage storage, Content content) {
     return new Database(settings, storage, content.sizes());
+  }
+
+  /** Without an endpoint or a directory of their own, records go beside the database file. */
+  private static KinesisSettings kinesisSettings(EmulatorOptions options) {
+    Path directory =
+        options
+            .kinesisDirectory()
+            .or(() -> options.dbPath().map(path -> path.resolve("kinesis")))
+            .orElse(null);
+    return new KinesisSettings(options.kinesisEndpoint().orElse(null), directory);
+  }
+
+  private Traffic throughput(EmulatorOptions options) {
+    return options.enforcesThroughput()
+        ? Throughput.enforce(catalogue, environment.clock())
+        : Traffic.NONE;
   }
 
   private static StreamSettings streamSettings(EmulatorOptions options) {
@@ -175,6 +234,21 @@ final class Database {
     streams.roll(arn, childrenOfEach);
   }
 
+  List<String> kinesisRecords(String streamArn) {
+    return destinations.recordsInMemory(streamArn);
+  }
+
+  /** What {@link Emulator#contributors} says. */
+  Optional<ContributorReport> contributors(
+      Namespace owner, String tableName, String indexName, Duration window) {
+    Table table = catalogue.find(owner, tableName);
+    boolean exists =
+        table != null && (indexName == null || table.description().globalIndex(indexName) != null);
+    return !exists
+        ? Optional.empty()
+        : insights.report(InsightTarget.of(table, indexName), window, CONTRIBUTORS);
+  }
+
   /** The content between two writes. Takes constant time. */
   Content content() {
     return catalogue.whileStill(
@@ -200,11 +274,13 @@ final class Database {
   /** Starts nothing any more, since another database has taken the place of this one. */
   void retire() {
     globalTables.stop();
+    destinations.close();
     environment.scheduler().stop();
   }
 
   void close() {
     globalTables.stop();
+    destinations.close();
     environment.close();
     storage.close();
   }

@@ -4,24 +4,36 @@ import dev.dynamoemulator.admin.Admin;
 import dev.dynamoemulator.engine.TransactionHold;
 import dev.dynamoemulator.environment.AdjustableClock;
 import dev.dynamoemulator.environment.Ids;
+import dev.dynamoemulator.fault.Faults;
 import dev.dynamoemulator.fixtures.Fixtures;
 import dev.dynamoemulator.http.HttpServer;
+import dev.dynamoemulator.inprocess.EmulatorClients;
+import dev.dynamoemulator.insight.ContributorReport;
+import dev.dynamoemulator.model.DynamoDbException;
 import dev.dynamoemulator.model.Namespace;
 import dev.dynamoemulator.operation.Operation;
 import dev.dynamoemulator.protocol.AllowedOrigins;
 import dev.dynamoemulator.protocol.Dispatcher;
 import dev.dynamoemulator.protocol.Namespaces;
+import dev.dynamoemulator.protocol.RequestJournal;
 import dev.dynamoemulator.replication.ReplicationControl;
 import dev.dynamoemulator.storage.StorageException;
 import dev.dynamoemulator.storage.h2.H2Storage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsAsyncClient;
+import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 /**
  * A running emulator. It shares nothing with others in the same JVM, and ends with {@link #close}.
@@ -53,6 +65,7 @@ public final class Emulator implements AutoCloseable {
   private Database database;
   private EmulatorSnapshot baseline;
   private HttpServer server;
+  private EmulatorClients clients;
   private boolean isClosed;
 
   private Emulator(Database.Settings settings, Database database, int port) {
@@ -67,7 +80,8 @@ public final class Emulator implements AutoCloseable {
             namespaces,
             new AllowedOrigins(options.allowedOrigins()),
             options.wording(),
-            settings.ids());
+            settings.ids(),
+            settings.faults());
   }
 
   /** Starts with the default options: in memory, and with no tables. */
@@ -97,7 +111,11 @@ public final class Emulator implements AutoCloseable {
   }
 
   private static void seed(Path folder, Database database, EmulatorOptions options) {
-    new Seed(database.operations(), home(options), options.wording()).load(Fixtures.in(folder));
+    new Seed(calls(database, options)).load(Fixtures.in(folder));
+  }
+
+  private static DirectCalls calls(Database database, EmulatorOptions options) {
+    return new DirectCalls(database.operations(), home(options), options.wording());
   }
 
   private static Namespace home(EmulatorOptions options) {
@@ -108,22 +126,96 @@ public final class Emulator implements AutoCloseable {
     if (options.dbPath().isEmpty()) {
       return H2Storage.inMemory();
     }
+    Path file = options.dbPath().get().resolve(DATABASE_FILE);
     try {
-      return H2Storage.file(
-          options.dbPath().get().resolve(DATABASE_FILE),
-          switch (options.durability()) {
-            case COMMIT -> dev.dynamoemulator.storage.h2.Durability.EVERY_COMMIT;
-            case SYNC -> dev.dynamoemulator.storage.h2.Durability.EVERY_SYNC;
-            case BACKGROUND -> dev.dynamoemulator.storage.h2.Durability.window(BACKGROUND_WINDOW);
-          });
+      if (options.optimizesDbBeforeStartup()) {
+        // A file is compacted when it is closed, which a killed process did not come to.
+        file(file, options).close();
+      }
+      return file(file, options);
     } catch (StorageException e) {
       throw new UncheckedIOException(e.getMessage(), new IOException(e));
     }
   }
 
+  private static H2Storage file(Path path, EmulatorOptions options) {
+    return H2Storage.file(
+        path,
+        switch (options.durability()) {
+          case COMMIT -> dev.dynamoemulator.storage.h2.Durability.EVERY_COMMIT;
+          case SYNC -> dev.dynamoemulator.storage.h2.Durability.EVERY_SYNC;
+          case BACKGROUND -> dev.dynamoemulator.storage.h2.Durability.window(BACKGROUND_WINDOW);
+        });
+  }
+
   private static Map<String, Operation> byName(Database database) {
     return database.operations().stream()
         .collect(Collectors.toMap(Operation::name, Function.identity()));
+  }
+
+  /**
+   * Calls an operation without any client, in the emulator's own account and region.
+   *
+   * @param operation such as {@code CreateTable}
+   * @param request its members as a JSON object
+   * @return the answer's members as a JSON object
+   * @throws DynamoDbException the error that a client would be answered with
+   * @throws IllegalArgumentException when there is no such operation
+   */
+  public String call(String operation, String request) {
+    return new String(
+        call(operation, request.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8);
+  }
+
+  /** As {@link #call(String, String)}, with the bytes of UTF-8 text. */
+  public byte[] call(String operation, byte[] request) {
+    DirectCalls calls;
+    synchronized (this) {
+      requireOpen();
+      calls = calls(database, options);
+    }
+    return calls.call(operation, request);
+  }
+
+  /** Creates the tables of these fixtures with their items. */
+  public synchronized void load(Fixtures fixtures) {
+    requireOpen();
+    new Seed(calls(database, options)).load(fixtures);
+  }
+
+  /**
+   * A client of the AWS SDK that needs no socket; always the same one. It ends with the emulator.
+   */
+  public DynamoDbClient dynamoDbClient() {
+    return clients().dynamoDb();
+  }
+
+  /** The asynchronous client; always the same one. It ends with the emulator. */
+  public DynamoDbAsyncClient dynamoDbAsyncClient() {
+    return clients().dynamoDbAsync();
+  }
+
+  /** The client of streams; always the same one. It ends with the emulator. */
+  public DynamoDbStreamsClient dynamoDbStreamsClient() {
+    return clients().dynamoDbStreams();
+  }
+
+  /** The asynchronous client of streams; always the same one. It ends with the emulator. */
+  public DynamoDbStreamsAsyncClient dynamoDbStreamsAsyncClient() {
+    return clients().dynamoDbStreamsAsync();
+  }
+
+  private synchronized EmulatorClients clients() {
+    requireOpen();
+    if (clients == null) {
+      clients = new EmulatorClients(dispatcher);
+    }
+    return clients;
+  }
+
+  /** The last requests with their answers; none are kept unless it is told to. */
+  public RequestJournal requestJournal() {
+    return dispatcher.journal();
   }
 
   /** The version of this program. */
@@ -172,6 +264,35 @@ public final class Emulator implements AutoCloseable {
     return settings.replication();
   }
 
+  /** Lets requests fail, wait or be done in part, as rules say. None are at work at the start. */
+  public Faults faults() {
+    return settings.faults();
+  }
+
+  /**
+   * The latest records that went to a Kinesis stream, as JSON, the oldest first: up to 10,000, and
+   * only where neither an endpoint nor a file takes them.
+   */
+  public synchronized List<String> kinesisRecords(String streamArn) {
+    requireOpen();
+    return database.kinesisRecords(streamArn);
+  }
+
+  /**
+   * The keys that contributed most to the traffic of a table or global index, as far as its
+   * Contributor Insights were enabled.
+   *
+   * @param owner the account and region of the table
+   * @param indexName null for the table itself
+   * @param window how far to look back, up to an hour
+   * @return empty when there is no such table or index, or its insights are not enabled
+   */
+  public synchronized Optional<ContributorReport> contributors(
+      Namespace owner, String tableName, String indexName, Duration window) {
+    requireOpen();
+    return database.contributors(owner, tableName, indexName, window);
+  }
+
   /**
    * Deletes the items whose time to live is over, without waiting for the next sweep.
    *
@@ -207,7 +328,7 @@ public final class Emulator implements AutoCloseable {
    * Brings everything back to how it was, the clock and the sequence of ids included. Idempotency
    * tokens of transactions are not brought back: all are forgotten. Transactions that are held are
    * released, to end in the state that is being left, and later ones are held as the options say.
-   * Replication goes on with the lag that they say.
+   * Replication goes on with the lag that they say. No rule of {@link #faults} stays at work.
    *
    * @param snapshot of this emulator, or of one that it was forked from or to
    * @throws IllegalArgumentException when the snapshot is of another one
@@ -221,6 +342,7 @@ public final class Emulator implements AutoCloseable {
     dispatcher.replaceOperations(byName(database));
     settings.resetHold();
     settings.resetReplication();
+    settings.faults().clear();
   }
 
   /**
@@ -285,6 +407,10 @@ public final class Emulator implements AutoCloseable {
     }
     settings.hold().switchOff();
     settings.replication().resume();
+    settings.faults().clear();
+    if (clients != null) {
+      clients.close();
+    }
     // Without the lock, for which an admin request in flight may be waiting.
     if (server != null) {
       server.close();

@@ -1,6 +1,8 @@
 package dev.dynamoemulator;
 
 import dev.dynamoemulator.model.Wording;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -56,7 +58,7 @@ public enum EmulatorOption {
       "optimizeDbBeforeStartup",
       null,
       "false",
-      "Accepted for the sake of DynamoDB Local: the file is compacted whenever it is closed. Needs"
+      "Compact the file before the start, if a killed process has left it uncompacted. Needs"
           + " -dbPath.",
       (builder, value) -> builder.optimizeDbBeforeStartup(flag(value))),
   SHARED_DB(
@@ -143,6 +145,24 @@ public enum EmulatorOption {
       "false",
       "Let other machines use the endpoints below /_emulator too.",
       (builder, value) -> builder.admin(flag(value))),
+  ENFORCE_THROUGHPUT(
+      "enforceThroughput",
+      null,
+      "false",
+      "Throttle what exceeds provisioned units, maxima of on-demand mode, or a partition.",
+      (builder, value) -> builder.enforceThroughput(flag(value))),
+  KINESIS_ENDPOINT(
+      "kinesisEndpoint",
+      "<url>",
+      null,
+      "Kinesis API that takes the records of streaming destinations.",
+      (builder, value) -> builder.kinesisEndpoint(uri(value))),
+  KINESIS_DIRECTORY(
+      "kinesisDirectory",
+      "<directory>",
+      null,
+      "Write the records of streaming destinations to files here. Below -dbPath when not given.",
+      (builder, value) -> builder.kinesisDirectory(Path.of(value))),
   WORDING(
       "wording",
       "newer|older",
@@ -248,6 +268,14 @@ public enum EmulatorOption {
       return OffsetDateTime.parse(value).toInstant();
     } catch (DateTimeException e) {
       throw new IllegalArgumentException("must be a time such as 2026-01-31T23:59:59Z", e);
+    }
+  }
+
+  private static URI uri(String value) {
+    try {
+      return new URI(value);
+    } catch (URISyntaxException e) {
+      throw new IllegalArgumentException("must be a URL such as http://localhost:4567", e);
     }
   }
 

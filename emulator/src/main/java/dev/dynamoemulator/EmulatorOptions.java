@@ -3,6 +3,7 @@ package dev.dynamoemulator;
 import dev.dynamoemulator.model.Limits;
 import dev.dynamoemulator.model.Wording;
 import dev.dynamoemulator.table.TransientDelays;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,6 +38,9 @@ public final class EmulatorOptions {
   private final Duration timeToLiveInterval;
   private final Instant clock;
   private final boolean admin;
+  private final boolean enforceThroughput;
+  private final URI kinesisEndpoint;
+  private final Path kinesisDirectory;
   private final Wording wording;
   private final Durability durability;
   private final Limits limits;
@@ -59,6 +63,9 @@ public final class EmulatorOptions {
     this.timeToLiveInterval = builder.timeToLiveInterval;
     this.clock = builder.clock;
     this.admin = builder.admin;
+    this.enforceThroughput = builder.enforceThroughput;
+    this.kinesisEndpoint = builder.kinesisEndpoint;
+    this.kinesisDirectory = builder.kinesisDirectory;
     this.wording = builder.wording;
     this.durability = builder.durability;
     this.limits = builder.limits;
@@ -150,6 +157,21 @@ public final class EmulatorOptions {
     return admin;
   }
 
+  /** Whether requests are throttled that exceed the throughput of tables and indexes. */
+  public boolean enforcesThroughput() {
+    return enforceThroughput;
+  }
+
+  /** The Kinesis API that takes the records of streaming destinations. */
+  public Optional<URI> kinesisEndpoint() {
+    return Optional.ofNullable(kinesisEndpoint);
+  }
+
+  /** Where the records of streaming destinations are written when there is no such API. */
+  public Optional<Path> kinesisDirectory() {
+    return Optional.ofNullable(kinesisDirectory);
+  }
+
   public Wording wording() {
     return wording;
   }
@@ -198,6 +220,9 @@ public final class EmulatorOptions {
     private Duration timeToLiveInterval = Duration.ofSeconds(10);
     private Instant clock;
     private boolean admin;
+    private boolean enforceThroughput;
+    private URI kinesisEndpoint;
+    private Path kinesisDirectory;
     private Wording wording = Wording.NEWER;
     private Durability durability = Durability.COMMIT;
     private Limits limits = Limits.DYNAMODB;
@@ -356,6 +381,28 @@ public final class EmulatorOptions {
 
     public Builder admin(boolean admin) {
       this.admin = admin;
+      return this;
+    }
+
+    public Builder enforceThroughput(boolean enforceThroughput) {
+      this.enforceThroughput = enforceThroughput;
+      return this;
+    }
+
+    /**
+     * @param endpoint of an API that does not check signatures, such as http://localhost:4567
+     */
+    public Builder kinesisEndpoint(URI endpoint) {
+      require(
+          endpoint.getHost() != null
+              && ("http".equals(endpoint.getScheme()) || "https".equals(endpoint.getScheme())),
+          "must be a URL such as http://localhost:4567");
+      this.kinesisEndpoint = endpoint;
+      return this;
+    }
+
+    public Builder kinesisDirectory(Path directory) {
+      this.kinesisDirectory = Objects.requireNonNull(directory, "directory");
       return this;
     }
 

@@ -4,10 +4,15 @@ import dev.dynamoemulator.backup.BackupParts;
 import dev.dynamoemulator.engine.Engine;
 import dev.dynamoemulator.engine.IdempotencyTokens;
 import dev.dynamoemulator.environment.Environment;
+import dev.dynamoemulator.insight.ContributorInsights;
+import dev.dynamoemulator.kinesis.KinesisDestinations;
 import dev.dynamoemulator.operation.Operation;
 import dev.dynamoemulator.operation.backup.BackupOperations;
 import dev.dynamoemulator.operation.global.GlobalAccess;
 import dev.dynamoemulator.operation.global.GlobalOperations;
+import dev.dynamoemulator.operation.insight.DescribeContributorInsights;
+import dev.dynamoemulator.operation.insight.ListContributorInsights;
+import dev.dynamoemulator.operation.insight.UpdateContributorInsights;
 import dev.dynamoemulator.operation.item.BatchGetItem;
 import dev.dynamoemulator.operation.item.BatchWriteItem;
 import dev.dynamoemulator.operation.item.DeleteItem;
@@ -20,10 +25,18 @@ import dev.dynamoemulator.operation.item.SearchVectors;
 import dev.dynamoemulator.operation.item.TransactGetItems;
 import dev.dynamoemulator.operation.item.TransactWriteItems;
 import dev.dynamoemulator.operation.item.UpdateItem;
+import dev.dynamoemulator.operation.kinesis.DescribeKinesisStreamingDestination;
+import dev.dynamoemulator.operation.kinesis.DisableKinesisStreamingDestination;
+import dev.dynamoemulator.operation.kinesis.EnableKinesisStreamingDestination;
+import dev.dynamoemulator.operation.kinesis.UpdateKinesisStreamingDestination;
 import dev.dynamoemulator.operation.partiql.BatchExecuteStatement;
 import dev.dynamoemulator.operation.partiql.ExecuteStatement;
 import dev.dynamoemulator.operation.partiql.ExecuteTransaction;
 import dev.dynamoemulator.operation.partiql.StatementAccess;
+import dev.dynamoemulator.operation.policy.DeleteResourcePolicy;
+import dev.dynamoemulator.operation.policy.GetResourcePolicy;
+import dev.dynamoemulator.operation.policy.PolicyAccess;
+import dev.dynamoemulator.operation.policy.PutResourcePolicy;
 import dev.dynamoemulator.operation.stream.StreamOperations;
 import dev.dynamoemulator.operation.table.CreateTable;
 import dev.dynamoemulator.operation.table.DeleteTable;
@@ -39,6 +52,7 @@ import dev.dynamoemulator.operation.table.UntagResource;
 import dev.dynamoemulator.operation.table.UpdateTable;
 import dev.dynamoemulator.operation.table.UpdateTimeToLive;
 import dev.dynamoemulator.partiql.StatementCache;
+import dev.dynamoemulator.policy.ResourcePolicies;
 import dev.dynamoemulator.stream.Streams;
 import dev.dynamoemulator.table.Catalogue;
 import dev.dynamoemulator.table.TableLifecycle;
@@ -57,6 +71,9 @@ final class Operations {
       ItemAccess items,
       Streams streams,
       IdempotencyTokens tokens,
+      ResourcePolicies policies,
+      ContributorInsights insights,
+      KinesisDestinations destinations,
       BackupParts backups,
       GlobalAccess global,
       Environment environment) {
@@ -64,12 +81,13 @@ final class Operations {
         new TableDescriptionWriter(engine.statistics(), global.replicas(), environment);
     StatementAccess statements =
         new StatementAccess(catalogue, engine, new StatementCache(), items.limits());
+    PolicyAccess policyAccess = new PolicyAccess(catalogue, streams, policies);
     List<Operation> operations = new ArrayList<>(StreamOperations.all(streams, environment));
     operations.addAll(BackupOperations.all(catalogue, backups, descriptions, environment));
     operations.addAll(GlobalOperations.all(global, environment));
     operations.addAll(
         List.of(
-            new CreateTable(lifecycle, descriptions, environment),
+            new CreateTable(lifecycle, descriptions, policies, environment),
             new UpdateTable(catalogue, lifecycle, descriptions, global.replicas(), environment),
             new DeleteTable(catalogue, lifecycle, descriptions, global.replicas()),
             new DescribeTable(catalogue, descriptions),
@@ -81,6 +99,16 @@ final class Operations {
             new ListTagsOfResource(catalogue),
             new UpdateTimeToLive(catalogue, lifecycle, global.replicas(), environment),
             new DescribeTimeToLive(catalogue),
+            new PutResourcePolicy(policyAccess),
+            new GetResourcePolicy(policyAccess),
+            new DeleteResourcePolicy(policyAccess),
+            new EnableKinesisStreamingDestination(catalogue, destinations),
+            new UpdateKinesisStreamingDestination(catalogue, destinations),
+            new DisableKinesisStreamingDestination(catalogue, destinations),
+            new DescribeKinesisStreamingDestination(catalogue, destinations),
+            new UpdateContributorInsights(catalogue, insights),
+            new DescribeContributorInsights(catalogue, insights),
+            new ListContributorInsights(catalogue, insights),
             new PutItem(items),
             new GetItem(items),
             new UpdateItem(items),

@@ -5,40 +5,19 @@ import dev.dynamoemulator.fixtures.FixtureTable;
 import dev.dynamoemulator.fixtures.Fixtures;
 import dev.dynamoemulator.model.DynamoDbException;
 import dev.dynamoemulator.model.ErrorCode;
-import dev.dynamoemulator.model.Namespace;
-import dev.dynamoemulator.model.Wording;
-import dev.dynamoemulator.operation.Operation;
-import dev.dynamoemulator.operation.Request;
-import dev.dynamoemulator.shape.Constraints;
-import dev.dynamoemulator.shape.RequestDecoder;
-import dev.dynamoemulator.shape.ShapeTable;
 import dev.dynamoemulator.shape.Struct;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 
 /** Fills a new emulator with tables and items, through the operations that clients call. */
 final class Seed {
 
   private static final System.Logger LOG = System.getLogger(Seed.class.getName());
 
-  private final Operation createTable;
-  private final Operation putItem;
-  private final Namespace namespace;
-  private final Wording wording;
+  private final DirectCalls calls;
 
-  Seed(List<Operation> operations, Namespace namespace, Wording wording) {
-    this.createTable = named(operations, "CreateTable");
-    this.putItem = named(operations, "PutItem");
-    this.namespace = namespace;
-    this.wording = wording;
-  }
-
-  private static Operation named(List<Operation> operations, String name) {
-    return operations.stream()
-        .filter(operation -> operation.name().equals(name))
-        .findFirst()
-        .orElseThrow();
+  Seed(DirectCalls calls) {
+    this.calls = calls;
   }
 
   /**
@@ -62,7 +41,7 @@ final class Seed {
   }
 
   private void load(FixtureTable table) {
-    Struct definition = call(createTable, table.createTable());
+    Struct definition = calls.run("CreateTable", table.createTable());
     byte[] head =
         ("{\"TableName\":\"" + definition.string("TableName") + "\",\"Item\":")
             .getBytes(StandardCharsets.UTF_8);
@@ -72,16 +51,8 @@ final class Seed {
         body.writeBytes(head);
         body.writeBytes(items.next());
         body.write('}');
-        call(putItem, body.toByteArray());
+        calls.run("PutItem", body.toByteArray());
       }
     }
-  }
-
-  private Struct call(Operation operation, byte[] body) {
-    Struct input =
-        RequestDecoder.decode(ShapeTable.standard().input(operation.name()), body, wording);
-    Constraints.check(input, operation.name(), wording);
-    operation.check(new Request(input, namespace, wording)).run();
-    return input;
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
@@ -33,6 +34,9 @@ class EmulatorOptionsMessagesTest {
         wrong(
             builder -> builder.replicationLag(Duration.ofMillis(-1)),
             "must be a number of milliseconds, at least 0"),
+        wrong(
+            builder -> builder.kinesisEndpoint(URI.create("localhost:4567")),
+            "must be a URL such as http://localhost:4567"),
         wrong(
             builder -> builder.inMemory(true).dbPath(Path.of("d")).build(),
             "-inMemory and -dbPath exclude each other"),

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dynamoemulator.inprocess.InProcessClients;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -58,6 +60,37 @@ class EmulatorTest {
           .extracting(Endpoint::address)
           .containsExactly(emulator.endpoint().getAuthority());
     }
+  }
+
+  @Test
+  void compactsWhatAKilledProcessLeftWhenAskedTo(@TempDir Path directory) throws IOException {
+    Path left = Files.createDirectory(directory.resolve("left"));
+    EmulatorOptions options =
+        EmulatorOptions.builder().dbPath(Files.createDirectory(directory.resolve("db"))).build();
+    try (Emulator emulator = Emulator.start(options);
+        DynamoDbClient client = client(emulator.endpoint())) {
+      client.createTable(TestTable.named("things"));
+      for (int i = 0; i < 200; i++) {
+        client.putItem(put -> put.tableName("things").item(bigItem()));
+      }
+      // What a process that is killed now would leave behind.
+      Files.copy(
+          options.dbPath().get().resolve("dynamo-emulator.db"), left.resolve("dynamo-emulator.db"));
+    }
+    long before = Files.size(left.resolve("dynamo-emulator.db"));
+
+    EmulatorOptions optimizing =
+        EmulatorOptions.builder().dbPath(left).optimizeDbBeforeStartup(true).build();
+    try (Emulator emulator = Emulator.start(optimizing);
+        DynamoDbClient client = client(emulator.endpoint())) {
+      assertThat(client.scan(scan -> scan.tableName("things")).count()).isEqualTo(1);
+      assertThat(Files.size(left.resolve("dynamo-emulator.db"))).isLessThan(before / 2);
+    }
+  }
+
+  private static Map<String, AttributeValue> bigItem() {
+    return Map.of(
+        "id", AttributeValue.fromS("a"), "text", AttributeValue.fromS("x".repeat(100_000)));
   }
 
   /** A client that saw no answer before a crash repeats itself (transactions.md §4.2). */

@@ -28,7 +28,11 @@ final class CommandSyntax {
     try {
       ParseResult program = commandLine.parseArgs(args);
       ParseResult command = program.hasSubcommand() ? program.subcommand() : program;
-      return new Invocation(task(program), options(command));
+      Task task = task(program);
+      return new Invocation(
+          task,
+          options(command),
+          task == Task.EXPORT_FIXTURES ? ExportArguments.of(command) : null);
     } catch (ParameterException e) {
       throw new InvalidArgumentsException(e.getMessage());
     }
@@ -50,8 +54,11 @@ final class CommandSyntax {
     if (!program.hasSubcommand()) {
       return Task.SERVE;
     }
-    String command = program.subcommand().commandSpec().name();
-    return command.equals(WARM_UP) ? Task.WARM_UP : Task.CHECK_HEALTH;
+    return switch (program.subcommand().commandSpec().name()) {
+      case ExportArguments.COMMAND -> Task.EXPORT_FIXTURES;
+      case WARM_UP -> Task.WARM_UP;
+      default -> Task.CHECK_HEALTH;
+    };
   }
 
   private static Map<EmulatorOption, String> options(ParseResult command) {
@@ -74,6 +81,9 @@ final class CommandSyntax {
     CommandSpec healthcheck = command(HEALTHCHECK, EmulatorOption.HOST, EmulatorOption.PORT);
     healthcheck.usageMessage().description("Exit with 0 if an emulator answers, else with 1.");
     program.addSubcommand(HEALTHCHECK, healthcheck);
+    CommandSpec export = command(ExportArguments.COMMAND);
+    ExportArguments.describe(export);
+    program.addSubcommand(ExportArguments.COMMAND, export);
     CommandSpec warmUp = command(WARM_UP);
     warmUp
         .usageMessage()

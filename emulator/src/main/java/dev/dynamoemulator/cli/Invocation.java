@@ -10,12 +10,14 @@ import java.util.stream.Stream;
  * What the command line asks for.
  *
  * @param options the options given, a flag as {@code true}
+ * @param export null unless fixtures are to be written
  */
-record Invocation(Task task, Map<EmulatorOption, String> options) {
+record Invocation(Task task, Map<EmulatorOption, String> options, ExportArguments export) {
 
   enum Task {
     SERVE,
     CHECK_HEALTH,
+    EXPORT_FIXTURES,
     WARM_UP,
     SHOW_HELP,
     SHOW_VERSION
@@ -27,7 +29,9 @@ record Invocation(Task task, Map<EmulatorOption, String> options) {
   static Invocation parse(String[] args) {
     String[] own = withoutJavaCommand(args);
     // A container sets environment variables; it need not wait for the parser to load.
-    return own.length == 0 ? new Invocation(Task.SERVE, Map.of()) : new CommandSyntax().parse(own);
+    return own.length == 0
+        ? new Invocation(Task.SERVE, Map.of(), null)
+        : new CommandSyntax().parse(own);
   }
 
   /**

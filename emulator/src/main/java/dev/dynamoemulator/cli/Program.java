@@ -2,8 +2,13 @@ package dev.dynamoemulator.cli;
 
 import dev.dynamoemulator.Emulator;
 import dev.dynamoemulator.EmulatorOptions;
+import dev.dynamoemulator.fixtures.export.AttributeRules;
+import dev.dynamoemulator.fixtures.export.Endpoint;
+import dev.dynamoemulator.fixtures.export.TableExport;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.logging.Level;
@@ -45,6 +50,7 @@ final class Program {
       case SHOW_HELP -> show(new CommandSyntax().usage().stripTrailing());
       case SHOW_VERSION -> show(NAME + " " + Emulator.version());
       case CHECK_HEALTH -> checkHealth(settings(invocation).options());
+      case EXPORT_FIXTURES -> exportFixtures(invocation.export());
       case WARM_UP -> warmUp();
       case SERVE -> serve(settings(invocation));
     };
@@ -65,6 +71,21 @@ final class Program {
     }
     err.println(NAME + ": nothing healthy on " + options.host() + ":" + options.port());
     return FAILURE;
+  }
+
+  private int exportFixtures(ExportArguments arguments) {
+    TableExport export =
+        new TableExport(
+            new Endpoint(
+                URI.create(arguments.endpoint()),
+                arguments.region(),
+                Endpoint.Credentials.of(environment)),
+            AttributeRules.of(arguments.rules()));
+    for (String table : arguments.tables()) {
+      long items = export.write(table, Path.of(arguments.out()));
+      out.println(table + ": " + items + " items");
+    }
+    return SUCCESS;
   }
 
   private static int warmUp() {

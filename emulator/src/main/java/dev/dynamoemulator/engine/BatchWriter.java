@@ -3,11 +3,15 @@ package dev.dynamoemulator.engine;
 import dev.dynamoemulator.engine.ItemLocks.Held;
 import dev.dynamoemulator.engine.ItemLocks.ItemReference;
 import dev.dynamoemulator.engine.Mirrors.Announcement;
+import dev.dynamoemulator.model.DynamoDbException;
+import dev.dynamoemulator.table.IndexSchema;
 import dev.dynamoemulator.table.Table;
 import dev.dynamoemulator.table.TableSchema;
+import dev.dynamoemulator.traffic.Traffic;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -23,6 +27,7 @@ final class BatchWriter {
   private final Writer writer;
   private final SizeLedger sizes;
   private final Mirrors mirrors;
+  private final Traffic traffic;
 
   BatchWriter(
       KeyCodec keys,
@@ -30,12 +35,14 @@ final class BatchWriter {
       OngoingTransactions ongoing,
       Writer writer,
       SizeLedger sizes,
+      Traffic traffic,
       Mirrors mirrors) {
     this.keys = keys;
     this.locks = locks;
     this.ongoing = ongoing;
     this.writer = writer;
     this.sizes = sizes;
+    this.traffic = traffic;
     this.mirrors = mirrors;
   }
 
@@ -47,12 +54,15 @@ final class BatchWriter {
     }
   }
 
-  /** The results in the order given; null for a write that met a transaction and was not done. */
+  /** The results in the order given; null for a write that was not done. */
   List<WriteResult> write(List<TableWrite> writes) {
     List<KeyedWrite> keyed = writes.stream().map(this::keyed).toList();
     try (Announcement announcement = announce(keyed);
         Held gates = TableGates.enter(tables(keyed));
         Held held = locks.lockAll(items(keyed))) {
+      if (isWatched(writes)) {
+        return writeSingly(keyed);
+      }
       PendingWrite pending = new PendingWrite(new SizeChanges());
       List<WriteResult> results = new ArrayList<>(writes.size());
       for (KeyedWrite write : keyed) {
@@ -68,6 +78,47 @@ final class BatchWriter {
     TableSchema table = write.table().schema();
     byte[] itemKey = keys.itemKey(table.key(), write.action().key());
     return new KeyedWrite(write.table(), write.action(), itemKey, mirrors.of(table));
+  }
+
+  private boolean isWatched(List<TableWrite> writes) {
+    for (TableWrite write : writes) {
+      if (traffic.meter(write.table().schema().collection()) != null) {
+        return true;
+      }
+      for (IndexSchema index : write.table().schema().indexes()) {
+        if (traffic.meter(index.collection()) != null) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Commits each write by itself, because a write may be refused when part of it is prepared.
+   *
+   * @throws DynamoDbException when every write was refused (items.md §3)
+   */
+  private List<WriteResult> writeSingly(List<KeyedWrite> writes) {
+    List<WriteResult> results = new ArrayList<>(writes.size());
+    DynamoDbException refusal = null;
+    for (KeyedWrite write : writes) {
+      WriteResult result = null;
+      try {
+        if (!ongoing.contains(write.itemIn(write.table()))) {
+          PendingWrite pending = new PendingWrite(new SizeChanges(), traffic, 1);
+          result = prepare(pending, write);
+          writer.commit(pending);
+        }
+      } catch (DynamoDbException throttled) {
+        refusal = throttled;
+      }
+      results.add(result);
+    }
+    if (refusal != null && results.stream().allMatch(Objects::isNull)) {
+      throw refusal;
+    }
+    return results;
   }
 
   private Announcement announce(List<KeyedWrite> writes) {

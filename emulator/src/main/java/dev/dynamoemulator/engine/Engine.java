@@ -14,6 +14,7 @@ import dev.dynamoemulator.table.Table;
 import dev.dynamoemulator.table.TableSchema;
 import dev.dynamoemulator.table.TableStatistics;
 import dev.dynamoemulator.table.VectorIndex;
+import dev.dynamoemulator.traffic.Traffic;
 import java.util.List;
 import java.util.Map;
 
@@ -43,30 +44,46 @@ public final class Engine {
    */
   public Engine(
       Storage storage, ChangeLog changeLog, TransactionHold transactionHold, Limits limits) {
-    this(storage, changeLog, Mirrors.NONE, transactionHold, limits);
+    this(storage, changeLog, Traffic.NONE, transactionHold, limits);
+  }
+
+  /**
+   * @param changeLog takes the changes of the tables that it follows
+   * @param traffic measures the use of tables and indexes, and may refuse it
+   */
+  public Engine(
+      Storage storage,
+      ChangeLog changeLog,
+      Traffic traffic,
+      TransactionHold transactionHold,
+      Limits limits) {
+    this(storage, changeLog, Mirrors.NONE, traffic, transactionHold, limits);
   }
 
   /**
    * @param changeLog takes the changes of the tables that it follows
    * @param mirrors knows which tables are written together
+   * @param traffic measures the use of tables and indexes, and may refuse it
    */
   public Engine(
       Storage storage,
       ChangeLog changeLog,
       Mirrors mirrors,
+      Traffic traffic,
       TransactionHold transactionHold,
       Limits limits) {
     ItemLocks locks = new ItemLocks();
     OngoingTransactions ongoing = new OngoingTransactions();
     this.sizes = new SizeLedger(storage);
-    this.reader = new Reader(storage, keys, limits);
-    this.writer = new Writer(storage, keys, locks, ongoing, sizes, changeLog, limits);
-    this.batchWriter = new BatchWriter(keys, locks, ongoing, writer, sizes, mirrors);
+    this.reader = new Reader(storage, keys, traffic, limits);
+    this.writer = new Writer(storage, keys, locks, ongoing, sizes, changeLog, traffic, limits);
+    this.batchWriter = new BatchWriter(keys, locks, ongoing, writer, sizes, traffic, mirrors);
     this.replicaWriter = new ReplicaWriter(locks, ongoing, writer, sizes);
     this.backfill = new Backfill(storage, keys, locks, sizes);
     this.vectorSearch = new VectorSearch(storage, keys);
     this.transactor =
-        new Transactor(keys, locks, ongoing, writer, reader, sizes, transactionHold, limits);
+        new Transactor(
+            keys, locks, ongoing, writer, reader, sizes, transactionHold, traffic, limits);
     this.transactionHold = transactionHold;
     this.mirrors = mirrors;
     this.changeLog = changeLog;
@@ -76,6 +93,15 @@ public final class Engine {
   /** The item with the key attributes that {@code key} holds, or null. */
   public StoredItem get(TableSchema table, Attributes key) {
     return reader.get(table, key);
+  }
+
+  /**
+   * The same for a request that asks for the item, which uses capacity of the table.
+   *
+   * @throws dev.dynamoemulator.model.DynamoDbException when there is no capacity left
+   */
+  public StoredItem get(TableSchema table, Attributes key, boolean isConsistent) {
+    return reader.get(table, key, isConsistent);
   }
 
   /** Reads one page. */
@@ -113,7 +139,8 @@ public final class Engine {
    *
    * @param writes without conditions, each of another item
    * @return what each has done, in the order given; null for one that was not done because a
-   *     transaction on its item is going on
+   *     transaction on its item is going on, or for want of capacity
+   * @throws dev.dynamoemulator.model.DynamoDbException when there is no capacity for any of them
    */
   public List<WriteResult> writeEach(List<TableWrite> writes) {
     List<WriteResult> results = batchWriter.write(writes);

@@ -29,13 +29,11 @@ final class IndexUpkeep {
     this.vectors = new VectorUpkeep(storage, keys);
   }
 
-  /** Adds to the batch what changes in every index when an item is written. */
+  /** Adds what changes in every index when an item is written. */
   void update(
-      TableSchema table,
-      ItemReplacement change,
-      WriteBatch batch,
-      SizeChanges sizes,
-      ConsumedCapacity capacity) {
+      TableSchema table, ItemReplacement change, PendingWrite write, ConsumedCapacity capacity) {
+    WriteBatch batch = write.batch();
+    SizeChanges sizes = write.sizes();
     for (IndexSchema index : table.indexes()) {
       byte[] oldKey = null;
       byte[] newKey = null;
@@ -52,7 +50,7 @@ final class IndexUpkeep {
       if (oldEntry != null && !keepsPlace) {
         batch.remove(index.collection(), oldKey);
         sizes.replaced(index.collection(), oldEntry, null);
-        capacity.addIndex(index, ConsumedCapacity.writeUnits(oldEntry.size()));
+        use(index, oldEntry, ConsumedCapacity.writeUnits(oldEntry.size()), write, capacity);
       }
       if (newKey != null) {
         StoredItem replaced = keepsPlace ? oldEntry : null;
@@ -61,11 +59,21 @@ final class IndexUpkeep {
           batch.put(index.collection(), newKey, entry.bytes());
           sizes.replaced(index.collection(), replaced, entry);
           int size = Math.max(replaced == null ? 0 : replaced.size(), entry.size());
-          capacity.addIndex(index, ConsumedCapacity.writeUnits(size));
+          use(index, entry, ConsumedCapacity.writeUnits(size), write, capacity);
         }
       }
     }
     vectors.update(table, change, batch, sizes, capacity);
+  }
+
+  private static void use(
+      IndexSchema index,
+      StoredItem entry,
+      long units,
+      PendingWrite write,
+      ConsumedCapacity capacity) {
+    write.useIndex(index, entry, units);
+    capacity.addIndex(index, units);
   }
 
   private static List<AttributeValue> indexKey(IndexSchema index, Attributes item) {

@@ -2,8 +2,6 @@ package dev.dynamoemulator.engine;
 
 import dev.dynamoemulator.model.AttributeType;
 import dev.dynamoemulator.model.DynamoDbException;
-import dev.dynamoemulator.table.IndexSchema;
-import dev.dynamoemulator.table.KeyAttribute;
 
 /** Faults of key attributes, of tables and of indexes (data-model.md §4.1, §4.3, §4.4). */
 public final class KeyErrors {
@@ -33,36 +31,27 @@ public final class KeyErrors {
     return DynamoDbException.validation("The provided key element does not match the schema");
   }
 
-  static DynamoDbException emptyKeyValue(KeyAttribute attribute) {
-    return DynamoDbException.validation(emptyKeyText(null, attribute));
+  static DynamoDbException emptyKeyValue(String attribute, AttributeType type) {
+    return DynamoDbException.validation(emptyKeyText(attribute, type, null));
   }
 
-  static DynamoDbException emptyIndexKeyValue(IndexSchema index, KeyAttribute attribute) {
-    return DynamoDbException.validation(emptyKeyText(index, attribute));
-  }
-
-  /** The same of a vector index. */
   static DynamoDbException emptyIndexKeyValue(String attribute, AttributeType type, String index) {
-    return DynamoDbException.validation(emptyIndexKeyText(attribute, type, index));
+    return DynamoDbException.validation(emptyKeyText(attribute, type, index));
   }
 
   /**
    * @param index null for a key attribute of the table
    */
-  static String emptyKeyText(IndexSchema index, KeyAttribute attribute) {
+  static String emptyKeyText(String attribute, AttributeType type, String index) {
     return index == null
-        ? NOT_VALID + emptyValue(attribute.type()) + " Key: " + attribute.name()
-        : emptyIndexKeyText(attribute.name(), attribute.type(), index.name());
-  }
-
-  private static String emptyIndexKeyText(String attribute, AttributeType type, String index) {
-    return NOT_VALID
-        + "A value specified for a secondary index key is not supported. "
-        + emptyValue(type)
-        + " IndexName: "
-        + index
-        + ", IndexKey: "
-        + attribute;
+        ? NOT_VALID + emptyValue(type) + " Key: " + attribute
+        : NOT_VALID
+            + "A value specified for a secondary index key is not supported. "
+            + emptyValue(type)
+            + " IndexName: "
+            + index
+            + ", IndexKey: "
+            + attribute;
   }
 
   public static DynamoDbException partitionKeyTooLong(int maximum) {

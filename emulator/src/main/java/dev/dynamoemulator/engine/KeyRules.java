@@ -69,7 +69,7 @@ public final class KeyRules {
               attribute.name(), attribute.type(), value.type(), index.name());
         }
         if (isEmpty(value)) {
-          throw KeyErrors.emptyIndexKeyValue(index, attribute);
+          throw KeyErrors.emptyIndexKeyValue(attribute.name(), attribute.type(), index.name());
         }
       }
       checkSizes(index.key(), item);
@@ -84,7 +84,7 @@ public final class KeyRules {
   public static void checkNoEmptyKeys(KeySchema schema, Item key) {
     for (KeyAttribute attribute : schema.attributes()) {
       if (isEmptyKey(attribute, key.get(attribute.name()))) {
-        throw KeyErrors.emptyKeyValue(attribute);
+        throw KeyErrors.emptyKeyValue(attribute.name(), attribute.type());
       }
     }
   }
@@ -95,7 +95,7 @@ public final class KeyRules {
     for (IndexSchema index : table.indexes()) {
       for (KeyAttribute attribute : index.key().attributes()) {
         if (isEmptyKey(attribute, item.get(attribute.name()))) {
-          throw KeyErrors.emptyIndexKeyValue(index, attribute);
+          throw KeyErrors.emptyIndexKeyValue(attribute.name(), attribute.type(), index.name());
         }
       }
     }
@@ -250,7 +250,7 @@ public final class KeyRules {
 
   static void checkNotEmpty(KeyAttribute attribute, AttributeValue value) {
     if (isEmpty(value)) {
-      throw KeyErrors.emptyKeyValue(attribute);
+      throw KeyErrors.emptyKeyValue(attribute.name(), attribute.type());
     }
   }
 

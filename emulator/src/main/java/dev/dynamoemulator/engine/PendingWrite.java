@@ -3,7 +3,13 @@ package dev.dynamoemulator.engine;
 import dev.dynamoemulator.change.ChangeLog;
 import dev.dynamoemulator.change.ItemChange;
 import dev.dynamoemulator.item.StoredItem;
+import dev.dynamoemulator.model.Attributes;
 import dev.dynamoemulator.storage.WriteBatch;
+import dev.dynamoemulator.table.IndexSchema;
+import dev.dynamoemulator.table.TableSchema;
+import dev.dynamoemulator.traffic.Access;
+import dev.dynamoemulator.traffic.Meter;
+import dev.dynamoemulator.traffic.Traffic;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,10 +18,66 @@ final class PendingWrite {
 
   private final WriteBatch batch = new WriteBatch();
   private final SizeChanges sizes;
+  private final Traffic traffic;
+  private final int tableFactor;
   private final List<ItemChange> changes = new ArrayList<>(0);
+  private List<Use> uses = List.of();
 
+  /** Capacity that is used when the write is committed. */
+  private record Use(Meter meter, Attributes key, double units) {}
+
+  /** A write that uses nobody's capacity. */
   PendingWrite(SizeChanges sizes) {
+    this(sizes, Traffic.NONE, 1);
+  }
+
+  /**
+   * @param tableFactor how often the units of tables count: twice in a transaction (items.md §5)
+   */
+  PendingWrite(SizeChanges sizes, Traffic traffic, int tableFactor) {
     this.sizes = sizes;
+    this.traffic = traffic;
+    this.tableFactor = tableFactor;
+  }
+
+  /** Fails when the table has no capacity left. */
+  void admit(TableSchema table, Attributes key) {
+    Meter meter = traffic.meter(table.collection());
+    if (meter != null) {
+      meter.admit(Access.WRITE, key);
+    }
+  }
+
+  /** Notes what the admitted write of an item uses of its table. */
+  void useTable(TableSchema table, Attributes key, double units) {
+    Meter meter = traffic.meter(table.collection());
+    if (meter != null) {
+      note(new Use(meter, key, tableFactor * units));
+    }
+  }
+
+  /** Notes what a write uses of an index; fails when that has no capacity left. */
+  void useIndex(IndexSchema index, Attributes entry, double units) {
+    Meter meter = traffic.meter(index.collection());
+    if (meter != null) {
+      if (index.isGlobal()) {
+        meter.admit(Access.WRITE, entry);
+      }
+      note(new Use(meter, entry, units));
+    }
+  }
+
+  private void note(Use use) {
+    uses = uses.isEmpty() ? new ArrayList<>() : uses;
+    uses.add(use);
+  }
+
+  /** Counts what the write has used. */
+  void count() {
+    for (Use use : uses) {
+      use.meter().count(Access.WRITE, use.key(), use.units());
+    }
+    uses = List.of();
   }
 
   WriteBatch batch() {

@@ -129,8 +129,8 @@ final class QueryRange {
   private void checkNotEmpty(KeyAttribute attribute, AttributeValue operand) {
     if (KeyRules.isEmpty(operand)) {
       throw index == null
-          ? KeyErrors.emptyKeyValue(attribute)
-          : KeyErrors.emptyIndexKeyValue(index, attribute);
+          ? KeyErrors.emptyKeyValue(attribute.name(), attribute.type())
+          : KeyErrors.emptyIndexKeyValue(attribute.name(), attribute.type(), index.name());
     }
   }
 

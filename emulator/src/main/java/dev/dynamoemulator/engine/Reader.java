@@ -3,6 +3,7 @@ package dev.dynamoemulator.engine;
 import dev.dynamoemulator.item.StoredItem;
 import dev.dynamoemulator.model.AttributeValue;
 import dev.dynamoemulator.model.Attributes;
+import dev.dynamoemulator.model.DynamoDbException;
 import dev.dynamoemulator.model.Item;
 import dev.dynamoemulator.model.Limits;
 import dev.dynamoemulator.storage.EntryCursor;
@@ -12,6 +13,9 @@ import dev.dynamoemulator.table.IndexSchema;
 import dev.dynamoemulator.table.KeyAttribute;
 import dev.dynamoemulator.table.KeySchema;
 import dev.dynamoemulator.table.TableSchema;
+import dev.dynamoemulator.traffic.Access;
+import dev.dynamoemulator.traffic.Meter;
+import dev.dynamoemulator.traffic.Traffic;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,11 +26,13 @@ final class Reader {
 
   private final Storage storage;
   private final KeyCodec keys;
+  private final Traffic traffic;
   private final Limits limits;
 
-  Reader(Storage storage, KeyCodec keys, Limits limits) {
+  Reader(Storage storage, KeyCodec keys, Traffic traffic, Limits limits) {
     this.storage = storage;
     this.keys = keys;
+    this.traffic = traffic;
     this.limits = limits;
   }
 
@@ -36,12 +42,46 @@ final class Reader {
     return bytes == null ? null : StoredItem.fromBytes(bytes);
   }
 
-  /** The items of those keys as they were at one moment; null where there is none. */
+  /** The same, using the capacity of the table. */
+  StoredItem get(TableSchema table, Attributes key, boolean isConsistent) {
+    Meter meter = traffic.meter(table.collection());
+    if (meter == null) {
+      return get(table, key);
+    }
+    meter.admit(Access.READ, key);
+    StoredItem item = get(table, key);
+    int size = item == null ? 0 : item.size();
+    meter.count(Access.READ, key, ConsumedCapacity.readUnits(size, isConsistent));
+    return item;
+  }
+
+  /** Why the item cannot be read for want of capacity; null when it can. */
+  DynamoDbException refusal(TableSchema table, Attributes key) {
+    Meter meter = traffic.meter(table.collection());
+    try {
+      if (meter != null) {
+        meter.admit(Access.READ, key);
+      }
+      return null;
+    } catch (DynamoDbException throttled) {
+      return throttled;
+    }
+  }
+
+  /**
+   * The items of those keys as they were at one moment, using twice the capacity; null where there
+   * is none.
+   */
   List<StoredItem> getAll(List<TableSchema> tables, List<? extends Attributes> itemKeys) {
     List<StoredItem> items = new ArrayList<>(itemKeys.size());
     try (Snapshot snapshot = storage.snapshot()) {
       for (int i = 0; i < itemKeys.size(); i++) {
-        items.add(get(snapshot, tables.get(i), itemKeys.get(i)));
+        StoredItem item = get(snapshot, tables.get(i), itemKeys.get(i));
+        items.add(item);
+        Meter meter = traffic.meter(tables.get(i).collection());
+        if (meter != null) {
+          meter.count(Access.READ, itemKeys.get(i), ConsumedCapacity.transactionalReadUnits(item));
+        }
       }
     }
     return items;
@@ -75,6 +115,7 @@ final class Reader {
     private int scannedCount;
     private long bytes;
     private Item lastEvaluatedKey;
+    private PageUse use;
 
     PageReading(Snapshot snapshot) {
       this.snapshot = snapshot;
@@ -90,6 +131,7 @@ final class Reader {
 
     void read(ReadPlan plan) {
       long bytesBefore = bytes;
+      use = PageUse.admitted(plan, traffic);
       EntryCursor cursor =
           snapshot.range(
               plan.collection(), plan.range().from(), plan.range().to(), plan.isDescending());
@@ -102,9 +144,11 @@ final class Reader {
       } else {
         capacity.addIndex(plan.index(), units);
       }
+      use.end(units);
     }
 
     private void evaluate(ReadPlan plan, StoredItem entry) {
+      use.read(entry);
       StoredItem item = plan.fetchesItems() ? fetch(plan, entry) : entry;
       scannedCount++;
       bytes += entry.size();
@@ -121,7 +165,9 @@ final class Reader {
 
     private StoredItem fetch(ReadPlan plan, StoredItem entry) {
       StoredItem item = get(snapshot, plan.table(), entry);
-      capacity.addTable(ConsumedCapacity.readUnits(item.size(), plan.isConsistent()));
+      double units = ConsumedCapacity.readUnits(item.size(), plan.isConsistent());
+      capacity.addTable(units);
+      use.fetched(item, units);
       return item;
     }
   }

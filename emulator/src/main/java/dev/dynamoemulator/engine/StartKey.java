@@ -82,7 +82,8 @@ public final class StartKey {
   private static void checkNotEmpty(
       IndexSchema index, KeyAttribute attribute, AttributeValue value) {
     if (KeyRules.isEmpty(value)) {
-      throw StartKeyErrors.emptyKeyValue(index, attribute);
+      throw StartKeyErrors.emptyKeyValue(
+          attribute.name(), attribute.type(), index == null ? null : index.name());
     }
   }
 }

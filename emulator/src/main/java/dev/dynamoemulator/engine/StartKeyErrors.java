@@ -1,8 +1,7 @@
 package dev.dynamoemulator.engine;
 
+import dev.dynamoemulator.model.AttributeType;
 import dev.dynamoemulator.model.DynamoDbException;
-import dev.dynamoemulator.table.IndexSchema;
-import dev.dynamoemulator.table.KeyAttribute;
 
 /** Faults of an ExclusiveStartKey (items.md §7.3). */
 public final class StartKeyErrors {
@@ -25,8 +24,8 @@ public final class StartKeyErrors {
    *
    * @param index null for a key attribute of the table
    */
-  static DynamoDbException emptyKeyValue(IndexSchema index, KeyAttribute attribute) {
-    return invalidValue(KeyErrors.emptyKeyText(index, attribute));
+  static DynamoDbException emptyKeyValue(String attribute, AttributeType type, String index) {
+    return invalidValue(KeyErrors.emptyKeyText(attribute, type, index));
   }
 
   public static DynamoDbException doesNotMatchTableKey() {

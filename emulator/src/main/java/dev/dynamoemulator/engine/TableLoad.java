@@ -3,7 +3,6 @@ package dev.dynamoemulator.engine;
 import dev.dynamoemulator.item.StoredItem;
 import dev.dynamoemulator.model.Item;
 import dev.dynamoemulator.storage.Storage;
-import dev.dynamoemulator.storage.WriteBatch;
 import dev.dynamoemulator.table.Table;
 import dev.dynamoemulator.table.TableSchema;
 import java.nio.ByteBuffer;
@@ -28,8 +27,7 @@ public final class TableLoad {
   private final Table table;
   private final TableSchema schema;
   private final Set<ByteBuffer> pendingKeys = new HashSet<>();
-  private WriteBatch batch = new WriteBatch();
-  private SizeChanges sizeChanges;
+  private PendingWrite pending;
   private int bytes;
 
   TableLoad(Storage storage, KeyCodec keys, SizeLedger sizes, Table table) {
@@ -39,7 +37,7 @@ public final class TableLoad {
     this.indexes = new IndexUpkeep(storage, keys);
     this.table = table;
     this.schema = table.schema();
-    this.sizeChanges = sizes.open(schema);
+    this.pending = new PendingWrite(sizes.open(schema));
   }
 
   /** Adds an item with all key attributes of the table in their types. */
@@ -50,12 +48,12 @@ public final class TableLoad {
     }
     byte[] present = storage.get(schema.collection(), itemKey);
     StoredItem old = present == null ? null : StoredItem.fromBytes(present);
-    batch.put(schema.collection(), itemKey, item.bytes());
-    sizeChanges.replaced(schema.collection(), old, item);
+    pending.batch().put(schema.collection(), itemKey, item.bytes());
+    pending.sizes().replaced(schema.collection(), old, item);
     if (schema.hasIndexes()) {
       Item attributes = item.toItem();
       ItemReplacement change = new ItemReplacement(itemKey, old, attributes, item);
-      indexes.update(schema, change, batch, sizeChanges, new ConsumedCapacity());
+      indexes.update(schema, change, pending, new ConsumedCapacity());
     }
     pendingKeys.add(ByteBuffer.wrap(itemKey));
     bytes += item.bytes().length;
@@ -69,15 +67,14 @@ public final class TableLoad {
     Lock gate = table.gate().readLock();
     gate.lock();
     try {
-      if (!batch.isEmpty() && !table.isDropped()) {
-        storage.commit(batch);
-        sizes.apply(sizeChanges);
+      if (!pending.batch().isEmpty() && !table.isDropped()) {
+        storage.commit(pending.batch());
+        sizes.apply(pending.sizes());
       }
     } finally {
       gate.unlock();
     }
-    batch = new WriteBatch();
-    sizeChanges = sizes.open(schema);
+    pending = new PendingWrite(sizes.open(schema));
     pendingKeys.clear();
     bytes = 0;
   }

@@ -9,6 +9,7 @@ import dev.dynamoemulator.model.DynamoDbException;
 import dev.dynamoemulator.model.Limits;
 import dev.dynamoemulator.table.Table;
 import dev.dynamoemulator.table.TableSchema;
+import dev.dynamoemulator.traffic.Traffic;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -31,6 +32,7 @@ final class Transactor {
   private final Reader reader;
   private final SizeLedger sizes;
   private final TransactionHold hold;
+  private final Traffic traffic;
   private final Limits limits;
 
   Transactor(
@@ -41,6 +43,7 @@ final class Transactor {
       Reader reader,
       SizeLedger sizes,
       TransactionHold hold,
+      Traffic traffic,
       Limits limits) {
     this.keys = keys;
     this.locks = locks;
@@ -49,6 +52,7 @@ final class Transactor {
     this.reader = reader;
     this.sizes = sizes;
     this.hold = hold;
+    this.traffic = traffic;
     this.limits = limits;
   }
 
@@ -90,7 +94,13 @@ final class Transactor {
     for (int i = 0; i < itemKeys.size(); i++) {
       items.add(reference(tables.get(i), itemKeys.get(i)));
     }
-    checkNoFaults(conflicts(items));
+    List<DynamoDbException> faults = conflicts(items);
+    for (int i = 0; i < faults.size(); i++) {
+      if (faults.get(i) == null) {
+        faults.set(i, reader.refusal(tables.get(i), itemKeys.get(i)));
+      }
+    }
+    checkNoFaults(faults);
     List<StoredItem> found = reader.getAll(tables, itemKeys);
     long bytes = 0;
     for (StoredItem item : found) {
@@ -109,7 +119,7 @@ final class Transactor {
    */
   private Prepared prepare(
       List<TransactWrite> elements, List<ItemReference> items, List<DynamoDbException> faults) {
-    PendingWrite write = new PendingWrite(new SizeChanges());
+    PendingWrite write = new PendingWrite(new SizeChanges(), traffic, 2);
     List<WriteResult> results = new ArrayList<>(elements.size());
     long bytes = 0;
     for (int i = 0; i < elements.size(); i++) {

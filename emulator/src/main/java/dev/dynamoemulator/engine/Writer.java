@@ -11,6 +11,7 @@ import dev.dynamoemulator.model.Limits;
 import dev.dynamoemulator.storage.Storage;
 import dev.dynamoemulator.table.Table;
 import dev.dynamoemulator.table.TableSchema;
+import dev.dynamoemulator.traffic.Traffic;
 import java.util.concurrent.locks.Lock;
 
 /**
@@ -26,6 +27,7 @@ final class Writer {
   private final IndexUpkeep indexes;
   private final SizeLedger sizes;
   private final ChangeLog changeLog;
+  private final Traffic traffic;
   private final Limits limits;
 
   Writer(
@@ -35,6 +37,7 @@ final class Writer {
       OngoingTransactions ongoing,
       SizeLedger sizes,
       ChangeLog changeLog,
+      Traffic traffic,
       Limits limits) {
     this.storage = storage;
     this.keys = keys;
@@ -43,6 +46,7 @@ final class Writer {
     this.indexes = new IndexUpkeep(storage, keys);
     this.sizes = sizes;
     this.changeLog = changeLog;
+    this.traffic = traffic;
     this.limits = limits;
   }
 
@@ -60,7 +64,7 @@ final class Writer {
         if (ongoing.contains(item)) {
           throw TransactionErrors.conflict();
         }
-        PendingWrite write = new PendingWrite(sizes.open(schema));
+        PendingWrite write = pending(sizes.open(schema), action);
         WriteResult result = prepare(write, table, item.itemKey(), action);
         commit(write);
         return result;
@@ -68,6 +72,12 @@ final class Writer {
     } finally {
       gate.unlock();
     }
+  }
+
+  /** The service pays for the deletion of expired items itself (tables.md §11.2). */
+  private PendingWrite pending(SizeChanges changes, WriteAction action) {
+    return new PendingWrite(
+        changes, action instanceof WriteAction.Expire ? Traffic.NONE : traffic, 1);
   }
 
   /** Commits all or nothing. The caller holds the locks of the items. */
@@ -78,15 +88,18 @@ final class Writer {
       }
       sizes.apply(write.sizes());
     }
+    write.count();
   }
 
   /** Adds what an action changes. The caller holds the item's lock. */
   WriteResult prepare(PendingWrite write, Table table, byte[] itemKey, WriteAction action) {
     TableSchema schema = table.schema();
+    write.admit(schema, action.key());
     byte[] oldBytes = storage.get(schema.collection(), itemKey);
     StoredItem old = oldBytes == null ? null : StoredItem.fromBytes(oldBytes);
     if (action.condition() != null
         && !action.condition().isTrue(old == null ? Attributes.NONE : old)) {
+      useUnchanged(write, schema, action, old).count();
       throw WriteErrors.conditionFailed(action.returnsOldOnFailure() ? old : null);
     }
     if (action instanceof WriteAction.Insert && old != null) {
@@ -94,13 +107,16 @@ final class Writer {
     }
     ConsumedCapacity capacity = new ConsumedCapacity();
     if (!changesItem(action, old)) {
+      useUnchanged(write, schema, action, old);
       capacity.addTable(ConsumedCapacity.writeUnits(old == null ? 0 : old.size()));
       return new WriteResult(old, old, capacity);
     }
     Item item = newItem(schema, old, action);
     StoredItem stored = item == null ? null : StoredItem.of(item);
     int size = Math.max(old == null ? 0 : old.size(), stored == null ? 0 : stored.size());
-    capacity.addTable(ConsumedCapacity.writeUnits(size));
+    long units = ConsumedCapacity.writeUnits(size);
+    capacity.addTable(units);
+    write.useTable(schema, action.key(), units);
     replace(write, table, new ItemReplacement(itemKey, old, item, stored), capacity);
     addChange(write, table, itemKey, old, stored, origin(action));
     return new WriteResult(old, stored, capacity);
@@ -132,7 +148,7 @@ final class Writer {
       write.batch().remove(schema.collection(), change.itemKey());
     }
     write.sizes().replaced(schema.collection(), change.old(), change.stored());
-    indexes.update(schema, change, write.batch(), write.sizes(), capacity);
+    indexes.update(schema, change, write, capacity);
   }
 
   private void addChange(
@@ -151,6 +167,13 @@ final class Writer {
           new ItemChange(
               table, itemKey, PartitionHash.leading(itemKey), old, stored, origin, isRewrite));
     }
+  }
+
+  /** A write that leaves the item as it is, or fails for its sake, uses capacity all the same. */
+  private static PendingWrite useUnchanged(
+      PendingWrite write, TableSchema table, WriteAction action, StoredItem old) {
+    write.useTable(table, action.key(), ConsumedCapacity.writeUnits(old == null ? 0 : old.size()));
+    return write;
   }
 
   /** An item that expired may have been rescued by an update before it was found. */

@@ -121,6 +121,19 @@ public final class ExpressionParameterErrors {
         parameter + " contains invalid value: " + fault + " for key " + key);
   }
 
+  /** The limit is documented (expressions.md §3); inferred, as DynamoDB Local words it. */
+  static DynamoDbException namesTooLarge() {
+    return tooLarge(NAMES);
+  }
+
+  static DynamoDbException valuesTooLarge() {
+    return tooLarge(VALUES);
+  }
+
+  private static DynamoDbException tooLarge(String parameter) {
+    return DynamoDbException.validation(parameter + " exceeds max size");
+  }
+
   static DynamoDbException unusedNames(Collection<String> keys) {
     return unused(NAMES, keys);
   }

@@ -15,6 +15,7 @@ import java.util.Set;
 public final class Placeholders {
 
   private static final int KEY_BYTES = 255;
+  private static final int MAP_BYTES = 2 << 20;
 
   private final Map<String, String> names;
   private final Map<String, AttributeValue> values;
@@ -56,6 +57,13 @@ public final class Placeholders {
       }
     }
     names.forEach(Placeholders::checkName);
+    long bytes = 0;
+    for (Map.Entry<String, String> name : names.entrySet()) {
+      bytes += name.getKey().length() + Utf8.length(name.getValue());
+    }
+    if (bytes > MAP_BYTES) {
+      throw ExpressionParameterErrors.namesTooLarge();
+    }
   }
 
   private static void checkName(String key, String name) {
@@ -89,6 +97,17 @@ public final class Placeholders {
       }
     }
     return true;
+  }
+
+  /** Fails when the values, which have no other fault, are too large together. */
+  public void checkValueSizes() {
+    long bytes = 0;
+    for (Map.Entry<String, AttributeValue> value : values.entrySet()) {
+      bytes += value.getKey().length() + value.getValue().size();
+    }
+    if (bytes > MAP_BYTES) {
+      throw ExpressionParameterErrors.valuesTooLarge();
+    }
   }
 
   /**

@@ -36,13 +36,10 @@ public final class Projection {
   /**
    * Selects the paths of a PartiQL statement.
    *
-   * @throws dev.dynamoemulator.model.DynamoDbException when one leads through another; the later of
-   *     the two is named first, as DynamoDB Local does it
+   * @throws dev.dynamoemulator.model.DynamoDbException when one leads through another
    */
   public static Projection ofStatement(List<Path> paths) {
-    List<Path> latestFirst = new ArrayList<>(paths);
-    Collections.reverse(latestFirst);
-    DocumentPaths.checkDistinct(ExpressionOrigin.STATEMENT, latestFirst);
+    DocumentPaths.checkDistinct(ExpressionOrigin.STATEMENT, paths);
     return new Projection(paths);
   }
 

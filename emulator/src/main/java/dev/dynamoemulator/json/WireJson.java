@@ -17,13 +17,7 @@ public final class WireJson {
   public static final int MAX_NESTING = 1000;
 
   /** The gate bounds the body (protocol.md §1), so no single token needs a bound of its own. */
-  private static final StreamReadConstraints CONSTRAINTS =
-      StreamReadConstraints.builder()
-          .maxNestingDepth(MAX_NESTING)
-          .maxNumberLength(Integer.MAX_VALUE)
-          .maxStringLength(Integer.MAX_VALUE)
-          .maxNameLength(Integer.MAX_VALUE)
-          .build();
+  private static final StreamReadConstraints CONSTRAINTS = constraints();
 
   // Interning would enter every attribute name of every client into the JVM's own table; the
   // parser's canonical names suffice.
@@ -35,6 +29,20 @@ public final class WireJson {
           .build();
 
   private WireJson() {}
+
+  private static StreamReadConstraints constraints() {
+    StreamReadConstraints.Builder constraints =
+        StreamReadConstraints.builder()
+            .maxNestingDepth(MAX_NESTING)
+            .maxNumberLength(Integer.MAX_VALUE)
+            .maxStringLength(Integer.MAX_VALUE);
+    try {
+      constraints.maxNameLength(Integer.MAX_VALUE);
+    } catch (NoSuchMethodError e) {
+      // Jackson 2.15, which the user's class path may have, bounds no names.
+    }
+    return constraints.build();
+  }
 
   /** A parser before its first token. Every IOException that it throws says "malformed". */
   public static JsonParser parser(byte[] json) throws IOException {

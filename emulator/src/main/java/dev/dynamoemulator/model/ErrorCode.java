@@ -30,6 +30,7 @@ public enum ErrorCode {
   REPLICA_ALREADY_EXISTS("ReplicaAlreadyExistsException", Namespace.DYNAMODB, "message"),
   DUPLICATE_ITEM("DuplicateItemException", Namespace.DYNAMODB, "message"),
   TRIMMED_DATA_ACCESS("TrimmedDataAccessException", Namespace.DYNAMODB, "message"),
+  POLICY_NOT_FOUND("PolicyNotFoundException", Namespace.DYNAMODB, "message"),
   EXPIRED_ITERATOR("ExpiredIteratorException", Namespace.DYNAMODB, "message"),
   TRANSACTION_CANCELED("TransactionCanceledException", Namespace.DYNAMODB, "Message"),
   TRANSACTION_IN_PROGRESS("TransactionInProgressException", Namespace.DYNAMODB, "Message"),

@@ -1,5 +1,8 @@
 package dev.dynamoemulator.operation;
 
+import dev.dynamoemulator.shape.TableNames;
+import java.util.List;
+
 /**
  * An operation of the API. Stateless and thread-safe.
  *
@@ -16,6 +19,14 @@ public interface Operation {
    * call needs.
    */
   Call check(Request request);
+
+  /**
+   * The tables that a request names, as names or ARNs; in a transaction that of each element. Asked
+   * only when something depends on it.
+   */
+  default List<String> tableNames(Request request) {
+    return TableNames.of(request.input());
+  }
 
   /**
    * Whether its calls are over within microseconds, waiting for nothing but short locks: then they

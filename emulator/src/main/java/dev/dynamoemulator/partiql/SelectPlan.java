@@ -138,7 +138,7 @@ public final class SelectPlan {
 
   private SelectPage readItem(Engine engine) {
     StatementKeys.check(table.key(), keyed.key());
-    StoredItem item = engine.get(table, keyed.key());
+    StoredItem item = engine.get(table, keyed.key(), isConsistent);
     ConsumedCapacity capacity = new ConsumedCapacity();
     capacity.addTable(ConsumedCapacity.readUnits(item == null ? 0 : item.size(), isConsistent));
     boolean isWanted = item != null && (keyed.rest() == null || keyed.rest().isTrue(item));

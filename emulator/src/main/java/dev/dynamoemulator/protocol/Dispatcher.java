@@ -1,6 +1,7 @@
 package dev.dynamoemulator.protocol;
 
 import dev.dynamoemulator.environment.Ids;
+import dev.dynamoemulator.fault.Faults;
 import dev.dynamoemulator.model.DynamoDbException;
 import dev.dynamoemulator.model.ErrorCode;
 import dev.dynamoemulator.model.Wording;
@@ -26,29 +27,39 @@ public final class Dispatcher {
   private final Answers answers;
   private final Wording wording;
   private final Ids ids;
+  private final Faults faults;
   private final ResponseBuffers buffers = new ResponseBuffers();
+  private final RequestJournal journal = new RequestJournal();
   private volatile Gate gate;
 
   /**
    * @param operations by their names
+   * @param faults met by requests that pass their checks
    */
   public Dispatcher(
       Map<String, Operation> operations,
       Namespaces namespaces,
       AllowedOrigins origins,
       Wording wording,
-      Ids ids) {
+      Ids ids,
+      Faults faults) {
     this.nonApi = new NonApiRequests(namespaces.home().region(), origins);
     this.namespaces = namespaces;
     this.gate = new Gate(new Routes(operations), namespaces);
     this.answers = new Answers(origins);
     this.wording = wording;
     this.ids = ids;
+    this.faults = faults;
   }
 
   /** The region in which the emulator stands. */
   public String region() {
     return namespaces.home().region();
+  }
+
+  /** The last calls; keeps none unless it is told to. */
+  public RequestJournal journal() {
+    return journal;
   }
 
   /** Has these operations answer the requests that arrive from now on. */
@@ -61,7 +72,9 @@ public final class Dispatcher {
    * thread that serves many connections.
    */
   public boolean isBrief(WireRequest request) {
-    return request.body().length <= MAX_BRIEF_BODY_LENGTH && gate.isBrief(request);
+    return faults.isEmpty()
+        && request.body().length <= MAX_BRIEF_BODY_LENGTH
+        && gate.isBrief(request);
   }
 
   /** Answers every request, with an error if need be. The answer must be closed. */
@@ -72,11 +85,15 @@ public final class Dispatcher {
     }
     String requestId = ids.requestId();
     WireResponse answer = nonApi.answer(request, requestId);
-    return answer != null ? answer : callOperation(request, requestId);
+    if (answer == null) {
+      answer = callOperation(request, requestId);
+      journal.record(request, requestId, answer);
+    }
+    return answer;
   }
 
   private WireResponse callOperation(WireRequest request, String requestId) {
-    Exchange exchange = new Exchange(request, wording);
+    Exchange exchange = new Exchange(request, wording, faults);
     ResponseBuffer buffer = buffers.take();
     int status = 200;
     try {

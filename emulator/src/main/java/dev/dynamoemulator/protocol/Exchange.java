@@ -1,5 +1,6 @@
 package dev.dynamoemulator.protocol;
 
+import dev.dynamoemulator.fault.Faults;
 import dev.dynamoemulator.model.DynamoDbException;
 import dev.dynamoemulator.model.Wording;
 import dev.dynamoemulator.operation.Call;
@@ -23,11 +24,13 @@ final class Exchange {
 
   private final WireRequest request;
   private final Wording wording;
+  private final Faults faults;
   private Stage stage = Stage.GATE;
   private Operation operation;
 
-  Exchange(WireRequest request, Wording wording) {
+  Exchange(WireRequest request, Wording wording, Faults faults) {
     this.request = request;
+    this.faults = faults;
     this.wording = wording;
   }
 
@@ -49,6 +52,9 @@ final class Exchange {
     Call call = operation.check(checked);
 
     stage = Stage.CALL;
+    if (!faults.isEmpty()) {
+      faults.meet(operation.name(), operation.tableNames(checked));
+    }
     return call.run();
   }
 

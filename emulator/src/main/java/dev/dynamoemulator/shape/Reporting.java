@@ -28,6 +28,7 @@ final class Reporting {
               "IN NULL BETWEEN LT NOT_CONTAINS EQ GT NOT_NULL NE LE BEGINS_WITH GE CONTAINS",
           "ScalarAttributeType", "B N S",
           "ProjectionType", "ALL INCLUDE KEYS_ONLY",
+          "ApproximateCreationDateTimePrecision", "MICROSECOND MILLISECOND",
           "ShardIteratorType", "AFTER_SEQUENCE_NUMBER LATEST AT_SEQUENCE_NUMBER TRIM_HORIZON");
 
   /**

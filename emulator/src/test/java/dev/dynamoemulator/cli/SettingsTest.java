@@ -9,6 +9,7 @@ import dev.dynamoemulator.EmulatorOptions;
 import dev.dynamoemulator.model.Limits;
 import dev.dynamoemulator.model.Wording;
 import dev.dynamoemulator.table.TransientDelays;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -94,6 +95,18 @@ class SettingsTest {
               EmulatorOptions::clock,
               Optional.of(Instant.parse("2026-01-31T22:59:59Z"))),
           new Case(EmulatorOption.ADMIN, null, EmulatorOptions::isAdmin, true),
+          new Case(
+              EmulatorOption.ENFORCE_THROUGHPUT, null, EmulatorOptions::enforcesThroughput, true),
+          new Case(
+              EmulatorOption.KINESIS_ENDPOINT,
+              "http://localhost:4567",
+              EmulatorOptions::kinesisEndpoint,
+              Optional.of(URI.create("http://localhost:4567"))),
+          new Case(
+              EmulatorOption.KINESIS_DIRECTORY,
+              "records",
+              EmulatorOptions::kinesisDirectory,
+              Optional.of(Path.of("records"))),
           new Case(EmulatorOption.WORDING, "older", EmulatorOptions::wording, Wording.OLDER),
           new Case(
               EmulatorOption.CORS,
@@ -180,6 +193,9 @@ class SettingsTest {
     assertThat(options.optimizesDbBeforeStartup()).isFalse();
     assertThat(options.holdTransactions()).isZero();
     assertThat(options.replicationLag()).isZero();
+    assertThat(options.enforcesThroughput()).isFalse();
+    assertThat(options.kinesisEndpoint()).isEmpty();
+    assertThat(options.kinesisDirectory()).isEmpty();
     assertThat(options.wording()).isEqualTo(Wording.NEWER);
     assertThat(options.allowedOrigins()).containsExactly("*");
     assertThat(settings.logLevel()).isEqualTo(Level.WARNING);

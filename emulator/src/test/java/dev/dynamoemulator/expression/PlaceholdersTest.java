@@ -5,11 +5,14 @@ import static dev.dynamoemulator.expression.Expressions.names;
 import static dev.dynamoemulator.expression.Expressions.values;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dynamoemulator.model.AttributeValue;
 import dev.dynamoemulator.model.Wording;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The maps of names and values (expressions.md §2, rows 1 to 12). */
@@ -44,6 +47,28 @@ class PlaceholdersTest {
     assertThat(messageOf(() -> Placeholders.of(null, Map.of(key, AttributeJson.value(VALUE)))))
         .isEqualTo(
             "ExpressionAttributeValues contains invalid key: Syntax error; key: \"" + key + "\"");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"32, true", "33, false"})
+  void namesAndTheirKeysHave2MegabytesTogether(int count, boolean isAllowed) {
+    Map<String, String> names = new LinkedHashMap<>();
+    for (int i = 0; i < count; i++) {
+      names.put("#n" + (10 + i), "x".repeat(65_536 - 4));
+    }
+
+    assertThat(messageOf(() -> Placeholders.of(names, null)))
+        .isEqualTo(isAllowed ? null : "ExpressionAttributeNames exceeds max size");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2097150, true", "2097151, false"})
+  void valuesAndTheirKeysHave2MegabytesTogether(int length, boolean isAllowed) {
+    Placeholders placeholders =
+        Placeholders.of(null, Map.of(":v", new AttributeValue.S("x".repeat(length))));
+
+    assertThat(messageOf(placeholders::checkValueSizes))
+        .isEqualTo(isAllowed ? null : "ExpressionAttributeValues exceeds max size");
   }
 
   @Test

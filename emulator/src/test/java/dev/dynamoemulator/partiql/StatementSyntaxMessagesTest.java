@@ -115,11 +115,11 @@ class StatementSyntaxMessagesTest {
         "SELECT a, b.c, \"a\" FROM t | Duplicate identifiers in select clause: a",
         "SELECT a.c, b.c FROM t | Duplicate identifiers in select clause: c",
         "SELECT a, a.b FROM t "
-            + "| Two document paths overlap with each other; must remove or rewrite one of"
-            + " these paths; path one: [a, b], path two: [a]",
+            + "| Two document paths overlap with each other; must remove or rewrite one of these"
+            + " paths; path one: [a], path two: [a, b]",
         "SELECT a.b.c, a.b FROM t "
-            + "| Two document paths overlap with each other; must remove or rewrite one of"
-            + " these paths; path one: [a, b], path two: [a, b, c]",
+            + "| Two document paths overlap with each other; must remove or rewrite one of these"
+            + " paths; path one: [a, b, c], path two: [a, b]",
         "SELECT DISTINCT a FROM t | Unsupported token in expression: DISTINCT",
         "SELECT VALUE a FROM t | Select projection doesn't support value or pivot keywords",
         "SELECT * FROM t LIMIT 5 | Unsupported clause: LIMIT at 1:23:1",

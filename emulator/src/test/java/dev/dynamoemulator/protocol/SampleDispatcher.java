@@ -1,9 +1,13 @@
 package dev.dynamoemulator.protocol;
 
+import dev.dynamoemulator.environment.AdjustableClock;
+import dev.dynamoemulator.environment.Environment;
 import dev.dynamoemulator.environment.Ids;
+import dev.dynamoemulator.fault.Faults;
 import dev.dynamoemulator.model.Namespace;
 import dev.dynamoemulator.model.Wording;
 import dev.dynamoemulator.operation.Operation;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -27,6 +31,7 @@ public final class SampleDispatcher {
         namespaces,
         origins,
         wording,
-        Ids.seeded(1));
+        Ids.seeded(1),
+        new Faults(new Environment(AdjustableClock.fixed(Instant.EPOCH), Ids.seeded(1))));
   }
 }

@@ -32,6 +32,7 @@ public final class TableFixtures {
         .deletionProtection(new DeletionProtection(true, CREATED))
         .timeToLive(TimeToLive.enabling("tässä \uD83D\uDE00", CREATED))
         .tags(Map.of("stage", ""))
+        .vectorIndexes(List.of(vectorIndex()))
         .restoration(new Restoration("backup", "source", CREATED, true))
         .build();
   }
@@ -50,6 +51,17 @@ public final class TableFixtures {
         IndexStatus.CREATING,
         Backfill.RUNNING,
         capacity());
+  }
+
+  private static VectorIndex vectorIndex() {
+    List<SearchAttribute> schema =
+        List.of(
+            new SearchAttribute(new KeyAttribute("tenant", AttributeType.S), true),
+            new SearchAttribute(new KeyAttribute("kind", AttributeType.B), false));
+    VectorIndexDefinition definition =
+        new VectorIndexDefinition(
+            "vectors", "embedding", 4096, DistanceFunction.EUCLIDEAN, schema, Projection.ALL);
+    return VectorIndex.creating(definition, "index/vectors", Backfill.ALLOCATING);
   }
 
   private static Capacity capacity() {

@@ -8,6 +8,7 @@ import dev.dynamoemulator.expression.ExpressionParameterErrors;
 import dev.dynamoemulator.expression.Projection;
 import dev.dynamoemulator.item.StoredItem;
 import dev.dynamoemulator.json.AttributeMap;
+import dev.dynamoemulator.model.DynamoDbException;
 import dev.dynamoemulator.model.Item;
 import dev.dynamoemulator.operation.Call;
 import dev.dynamoemulator.operation.Operation;
@@ -117,6 +118,7 @@ public final class BatchGetItem implements Operation {
     for (int i = 0; i < schemas.size(); i++) {
       read(schemas.get(i), tables.get(i), answer);
     }
+    answer.checkNotAllRefused();
     return out -> answer.write(out, CapacityReport.of(request.input()));
   }
 
@@ -124,20 +126,36 @@ public final class BatchGetItem implements Operation {
   private void read(TableSchema schema, TableRequest table, Answer answer) {
     List<AttributeSource> found = new ArrayList<>();
     ConsumedCapacity capacity = new ConsumedCapacity();
-    int processed = 0;
-    for (Item key : table.keys()) {
-      StoredItem item = access.engine().get(schema, key);
+    List<Item> unprocessed = new ArrayList<>(0);
+    boolean isConsistent = table.input().isTrue("ConsistentRead");
+    for (int i = 0; i < table.keys().size(); i++) {
+      Item key = table.keys().get(i);
+      if (access.faults().leavesUnprocessed(name(), table.tableName())) {
+        unprocessed.add(key);
+        continue;
+      }
+      StoredItem item;
+      try {
+        item = access.engine().get(schema, key, isConsistent);
+      } catch (DynamoDbException throttled) {
+        answer.refusal = throttled;
+        unprocessed.add(key);
+        continue;
+      }
       int size = item == null ? 0 : item.size();
       if (answer.bytes > 0 && answer.bytes + size > access.limits().batchGetSize()) {
-        answer.unprocessed.put(table, table.keys().subList(processed, table.keys().size()));
+        unprocessed.addAll(table.keys().subList(i, table.keys().size()));
         break;
       }
-      processed++;
       answer.bytes += size;
-      capacity.addTable(ConsumedCapacity.readUnits(size, table.input().isTrue("ConsistentRead")));
+      answer.count++;
+      capacity.addTable(ConsumedCapacity.readUnits(size, isConsistent));
       if (item != null) {
         found.add(ProjectedItem.source(item, table.projection()));
       }
+    }
+    if (!unprocessed.isEmpty()) {
+      answer.unprocessed.put(table, unprocessed);
     }
     answer.responses.put(table.tableName(), found);
     answer.capacities.put(table.tableName(), capacity);
@@ -149,6 +167,15 @@ public final class BatchGetItem implements Operation {
     private final Map<String, ConsumedCapacity> capacities = new LinkedHashMap<>();
     private final Map<TableRequest, List<Item>> unprocessed = new LinkedHashMap<>();
     private long bytes;
+    private int count;
+    private DynamoDbException refusal;
+
+    /** Only when there is no capacity for any key does the call fail (items.md §3). */
+    void checkNotAllRefused() {
+      if (refusal != null && count == 0) {
+        throw refusal;
+      }
+    }
 
     void write(ResponseWriter out, CapacityReport report) {
       out.object("Responses", tables -> responses.forEach(tables::attributeMaps));

@@ -17,8 +17,10 @@ import dev.dynamoemulator.table.KeyAttribute;
 import dev.dynamoemulator.table.Table;
 import dev.dynamoemulator.table.TableSchema;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -89,23 +91,31 @@ public final class BatchWriteItem implements Operation {
     checkDistinct(tables, writes);
 
     List<TableWrite> all = new ArrayList<>();
+    Set<WriteAction> left = Collections.newSetFromMap(new IdentityHashMap<>(0));
     writes.forEach(
         (tableName, actions) -> {
           for (WriteAction action : actions) {
-            all.add(new TableWrite(tables.get(tableName), action));
+            if (access.faults().leavesUnprocessed(name(), tableName)) {
+              left.add(action);
+            } else {
+              all.add(new TableWrite(tables.get(tableName), action));
+            }
           }
         });
     Iterator<WriteResult> results = access.engine().writeEach(all).iterator();
     Map<String, ConsumedCapacity> capacities = new LinkedHashMap<>();
+    Map<String, List<WriteAction>> processed = new LinkedHashMap<>();
     Map<String, List<WriteAction>> unprocessed = new LinkedHashMap<>();
     writes.forEach(
         (tableName, actions) -> {
+          processed.put(tableName, new ArrayList<>());
           ConsumedCapacity capacity = new ConsumedCapacity();
           for (WriteAction action : actions) {
-            WriteResult result = results.next();
+            WriteResult result = left.contains(action) ? null : results.next();
             if (result == null) {
               unprocessed.computeIfAbsent(tableName, name -> new ArrayList<>()).add(action);
             } else {
+              processed.get(tableName).add(action);
               capacity.add(result.capacity());
             }
           }
@@ -113,7 +123,7 @@ public final class BatchWriteItem implements Operation {
         });
     return out -> {
       out.object("UnprocessedItems", items -> writeUnprocessed(items, unprocessed));
-      CollectionMetrics.writeAll(out, request.input(), tables, writes);
+      CollectionMetrics.writeAll(out, request.input(), tables, processed);
       CapacityReport.of(request.input()).writeAll(out, capacities);
     };
   }

@@ -1,5 +1,7 @@
 package dev.dynamoemulator.operation.item;
 
+import static dev.dynamoemulator.expression.ExpressionKind.CONDITION;
+
 import dev.dynamoemulator.engine.KeyRules;
 import dev.dynamoemulator.engine.WriteAction;
 import dev.dynamoemulator.engine.WriteResult;
@@ -40,7 +42,7 @@ public final class DeleteItem implements Operation {
   public Call check(Request request) {
     Struct input = request.input();
     WriteParameters.checkNotMixed(input);
-    WriteParameters.checkMapsAreUsable(input, request.wording());
+    WriteParameters.checkMapsAreUsable(input, request.wording(), CONDITION);
     Item key = ItemValues.checked(input.attributeMap("Key"));
     WriteParameters.checkReturnsOldOrNothing(input);
     Condition expected = LegacyParameters.expected(input);

@@ -44,6 +44,7 @@ final class ExpressionParameters {
       if (values.hasFault()) {
         throw ExpressionParameterErrors.invalidValue(values.fault(), values.faultyName());
       }
+      placeholders.checkValueSizes();
       if (wording == Wording.NEWER) {
         ItemValues.checkDepth(values);
       }

@@ -55,7 +55,7 @@ public final class GetItem implements Operation {
     TableSchema table = access.catalogue().table(request.namespace(), tableName).schema();
     KeyRules.checkKey(table.key(), key);
     KeyRules.checkPaths(table, projection);
-    StoredItem item = access.engine().get(table, key);
+    StoredItem item = access.engine().get(table, key, input.isTrue("ConsistentRead"));
     ConsumedCapacity capacity = new ConsumedCapacity();
     capacity.addTable(
         ConsumedCapacity.readUnits(item == null ? 0 : item.size(), input.isTrue("ConsistentRead")));

@@ -1,5 +1,7 @@
 package dev.dynamoemulator.operation.item;
 
+import static dev.dynamoemulator.expression.ExpressionKind.CONDITION;
+
 import dev.dynamoemulator.engine.KeyRules;
 import dev.dynamoemulator.engine.WriteAction;
 import dev.dynamoemulator.engine.WriteResult;
@@ -40,7 +42,7 @@ public final class PutItem implements Operation {
   public Call check(Request request) {
     Struct input = request.input();
     WriteParameters.checkNotMixed(input);
-    WriteParameters.checkMapsAreUsable(input, request.wording());
+    WriteParameters.checkMapsAreUsable(input, request.wording(), CONDITION);
     Item item = ItemValues.checked(input.attributeMap("Item"));
     WriteParameters.checkReturnsOldOrNothing(input);
     ItemValues.checkSize(item, access.limits().itemSize());

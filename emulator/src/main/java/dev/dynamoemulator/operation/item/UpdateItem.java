@@ -7,7 +7,6 @@ import dev.dynamoemulator.engine.KeyRules;
 import dev.dynamoemulator.engine.WriteAction;
 import dev.dynamoemulator.engine.WriteResult;
 import dev.dynamoemulator.expression.Condition;
-import dev.dynamoemulator.expression.ExpressionParameterErrors;
 import dev.dynamoemulator.expression.Update;
 import dev.dynamoemulator.model.Item;
 import dev.dynamoemulator.operation.Call;
@@ -49,11 +48,7 @@ public final class UpdateItem implements Operation {
         input,
         List.of("AttributeUpdates", "Expected", "ConditionalOperator"),
         List.of(UPDATE, CONDITION));
-    ExpressionParameters.checkNamesAreUsable(input, UPDATE, CONDITION);
-    if (ExpressionParameters.hasUnusableValues(input, UPDATE, CONDITION)) {
-      throw ExpressionParameterErrors.valuesWithoutExpressionInWrite(
-          request.wording(), UPDATE, CONDITION);
-    }
+    WriteParameters.checkMapsAreUsable(input, request.wording(), UPDATE, CONDITION);
     Item key = ItemValues.checked(input.attributeMap("Key"));
     Update attributeUpdates = LegacyParameters.attributeUpdates(input);
     Condition expected = LegacyParameters.expected(input);

@@ -4,26 +4,31 @@ import static dev.dynamoemulator.expression.ExpressionKind.CONDITION;
 
 import dev.dynamoemulator.expression.Condition;
 import dev.dynamoemulator.expression.ExpressionCache;
+import dev.dynamoemulator.expression.ExpressionKind;
 import dev.dynamoemulator.expression.ExpressionParameterErrors;
 import dev.dynamoemulator.model.Wording;
 import dev.dynamoemulator.operation.Request;
 import dev.dynamoemulator.shape.Struct;
 import java.util.List;
 
-/** Checks that single-item writes share; PutItem and DeleteItem all of them. */
+/** Checks that single-item writes share. */
 final class WriteParameters {
 
   private WriteParameters() {}
 
+  /** UpdateItem has more to check. */
   static void checkNotMixed(Struct input) {
     ExpressionParameters.checkNotMixed(
         input, List.of("Expected", "ConditionalOperator"), List.of(CONDITION));
   }
 
-  static void checkMapsAreUsable(Struct input, Wording wording) {
-    ExpressionParameters.checkNamesAreUsable(input, CONDITION);
-    if (ExpressionParameters.hasUnusableValues(input, CONDITION)) {
-      throw ExpressionParameterErrors.valuesWithoutExpressionInWrite(wording, CONDITION);
+  /**
+   * @param kinds the expressions of the operation, all of which can use names and values
+   */
+  static void checkMapsAreUsable(Struct input, Wording wording, ExpressionKind... kinds) {
+    ExpressionParameters.checkNamesAreUsable(input, kinds);
+    if (ExpressionParameters.hasUnusableValues(input, kinds)) {
+      throw ExpressionParameterErrors.valuesWithoutExpressionInWrite(wording, kinds);
     }
   }
 

@@ -30,6 +30,11 @@ public final class BatchExecuteStatement implements Operation {
   }
 
   @Override
+  public List<String> tableNames(Request request) {
+    return StatementTables.of(access, request.input().structs("Statements"));
+  }
+
+  @Override
   public Call check(Request request) {
     List<BatchSlot> slots = new ArrayList<>();
     for (Struct statement : request.input().structs("Statements")) {

@@ -113,11 +113,10 @@ final class BatchSlot {
   }
 
   private void read() {
-    StoredItem stored = access.engine().get(table.schema(), plan.key());
+    boolean isConsistent = request.input().isTrue("ConsistentRead");
+    StoredItem stored = access.engine().get(table.schema(), plan.key(), isConsistent);
     capacity = new ConsumedCapacity();
-    capacity.addTable(
-        ConsumedCapacity.readUnits(
-            stored == null ? 0 : stored.size(), request.input().isTrue("ConsistentRead")));
+    capacity.addTable(ConsumedCapacity.readUnits(stored == null ? 0 : stored.size(), isConsistent));
     if (stored != null) {
       item = SelectedItem.source(stored, ((Statement.Select) request.statement()).selection());
     }

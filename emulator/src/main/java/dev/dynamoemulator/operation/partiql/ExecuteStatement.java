@@ -36,6 +36,11 @@ public final class ExecuteStatement implements Operation {
   }
 
   @Override
+  public List<String> tableNames(Request request) {
+    return StatementTables.of(access, List.of(request.input()));
+  }
+
+  @Override
   public Call check(Request request) {
     Struct input = request.input();
     StatementRequest checked = StatementRequest.of(access, input);

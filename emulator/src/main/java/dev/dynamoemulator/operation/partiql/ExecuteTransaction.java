@@ -34,6 +34,11 @@ public final class ExecuteTransaction implements Operation {
   }
 
   @Override
+  public List<String> tableNames(Request request) {
+    return StatementTables.of(access, request.input().structs("TransactStatements"));
+  }
+
+  @Override
   public Call check(Request request) {
     List<StatementRequest> statements = new ArrayList<>();
     for (Struct input : request.input().structs("TransactStatements")) {

@@ -6,6 +6,9 @@ import dev.dynamoemulator.operation.Call;
 import dev.dynamoemulator.operation.Operation;
 import dev.dynamoemulator.operation.Reply;
 import dev.dynamoemulator.operation.Request;
+import dev.dynamoemulator.policy.PolicyDocument;
+import dev.dynamoemulator.policy.PolicyResource;
+import dev.dynamoemulator.policy.ResourcePolicies;
 import dev.dynamoemulator.shape.Struct;
 import dev.dynamoemulator.table.DeletionProtection;
 import dev.dynamoemulator.table.TableClassSummary;
@@ -19,11 +22,16 @@ public final class CreateTable implements Operation {
 
   private final TableLifecycle lifecycle;
   private final TableDescriptionWriter descriptions;
+  private final ResourcePolicies policies;
   private final Environment environment;
 
   public CreateTable(
-      TableLifecycle lifecycle, TableDescriptionWriter descriptions, Environment environment) {
+      TableLifecycle lifecycle,
+      TableDescriptionWriter descriptions,
+      ResourcePolicies policies,
+      Environment environment) {
     this.lifecycle = lifecycle;
+    this.policies = policies;
     this.descriptions = descriptions;
     this.environment = environment;
   }
@@ -52,13 +60,23 @@ public final class CreateTable implements Operation {
     ProjectionChecks.checkProjectedAttributes(table);
     TableSettings settings = TableSettings.checked(input);
     CapacityChecks.checkNewCapacities(table);
-    EmulatedFeatures.checkAbsent(input, "ResourcePolicy");
-    return () -> create(request.namespace(), table, settings);
+    PolicyDocument policy = policy(request, table.name());
+    return () -> create(request.namespace(), table, settings, policy);
   }
 
-  private Reply create(Namespace namespace, TableDefinition table, TableSettings settings) {
+  /** The member {@code ResourcePolicy}, or null when it is absent. */
+  private static PolicyDocument policy(Request request, String tableName) {
+    String text = request.input().string("ResourcePolicy");
+    return text == null
+        ? null
+        : PolicyDocument.checked(
+            text, PolicyResource.newTable(tableName, request.namespace()), false);
+  }
+
+  private Reply create(
+      Namespace namespace, TableDefinition table, TableSettings settings, PolicyDocument policy) {
     TableDescription creating = describe(namespace, table, settings);
-    lifecycle.create(namespace, creating);
+    policies.createTable(creating.id(), policy, () -> lifecycle.create(namespace, creating));
     return out -> descriptions.write(out, "TableDescription", namespace, creating);
   }
 

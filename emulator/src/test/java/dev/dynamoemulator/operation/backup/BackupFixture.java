@@ -13,6 +13,7 @@ import dev.dynamoemulator.environment.AdjustableClock;
 import dev.dynamoemulator.environment.Environment;
 import dev.dynamoemulator.environment.Ids;
 import dev.dynamoemulator.expression.ExpressionCache;
+import dev.dynamoemulator.fault.Faults;
 import dev.dynamoemulator.model.DynamoDbException;
 import dev.dynamoemulator.model.Limits;
 import dev.dynamoemulator.model.Namespace;
@@ -33,6 +34,7 @@ import dev.dynamoemulator.operation.table.ListTables;
 import dev.dynamoemulator.operation.table.TableDescriptionWriter;
 import dev.dynamoemulator.operation.table.UpdateTable;
 import dev.dynamoemulator.operation.table.UpdateTimeToLive;
+import dev.dynamoemulator.policy.ResourcePolicies;
 import dev.dynamoemulator.shape.Constraints;
 import dev.dynamoemulator.shape.ResponseBuffer;
 import dev.dynamoemulator.shape.ResponseBuffers;
@@ -90,10 +92,17 @@ final class BackupFixture {
         BackupParts.open(
             catalogue, storage, environment, engine, lifecycle, continuousBackups, settings);
     lifecycle.resume(parts.restores()::isFilling);
-    ItemAccess items = new ItemAccess(catalogue, engine, new ExpressionCache(), Limits.DYNAMODB);
+    ItemAccess items =
+        new ItemAccess(
+            catalogue, engine, new ExpressionCache(), Limits.DYNAMODB, new Faults(environment));
     TableDescriptionWriter descriptions =
         new TableDescriptionWriter(engine.statistics(), environment);
-    register(new CreateTable(lifecycle, descriptions, environment));
+    register(
+        new CreateTable(
+            lifecycle,
+            descriptions,
+            ResourcePolicies.open(catalogue, storage, environment, delays),
+            environment));
     register(new DescribeTable(catalogue, descriptions));
     register(new UpdateTable(catalogue, lifecycle, descriptions, environment));
     register(new DeleteTable(catalogue, lifecycle, descriptions));

@@ -87,6 +87,13 @@ public final class ItemsFixture implements AutoCloseable {
     }
   }
 
+  /** The HTTP status of the answer. */
+  public int status(String operation, String input) {
+    try (WireResponse response = send(operation, input)) {
+      return response.status();
+    }
+  }
+
   /** The body of the answer, be it an error. */
   public JsonNode answer(String operation, String input) {
     try (WireResponse response = send(operation, input)) {

@@ -98,6 +98,38 @@ class TransactionConflictTest {
   }
 
   @Test
+  void leavesItsItemsInABatchUnprocessed() throws Exception {
+    Future<JsonNode> transaction = hold(TRANSFER);
+
+    JsonNode answer =
+        fixture.call(
+            "BatchWriteItem",
+            """
+            {'RequestItems':{'accounts':[
+              {'PutRequest':{'Item':{'id':{'S':'ada'},'n':{'N':'7'}}}},
+              {'PutRequest':{'Item':{'id':{'S':'eve'},'n':{'N':'8'}}}},
+              {'DeleteRequest':{'Key':{'id':{'S':'bob'}}}}]},
+             'ReturnConsumedCapacity':'TOTAL'}
+            """);
+
+    assertThat(answer)
+        .isEqualTo(
+            json(
+                """
+                {'UnprocessedItems':{'accounts':[
+                   {'PutRequest':{'Item':{'id':{'S':'ada'},'n':{'N':'7'}}}},
+                   {'DeleteRequest':{'Key':{'id':{'S':'bob'}}}}]},
+                 'ConsumedCapacity':[{'TableName':'accounts','CapacityUnits':1.0}]}
+                """));
+    assertThat(fixture.account("eve").get("n")).isEqualTo(json("{'N':'8'}"));
+    release(transaction);
+    assertThat(fixture.account("ada").get("n")).isEqualTo(json("{'N':'2'}"));
+    fixture.call("BatchWriteItem", "{'RequestItems':" + answer.get("UnprocessedItems") + "}");
+    assertThat(fixture.account("ada").get("n")).isEqualTo(json("{'N':'7'}"));
+    assertThat(fixture.account("bob")).isNull();
+  }
+
+  @Test
   void cancelsAnotherTransactionOnItsItems() throws Exception {
     Future<JsonNode> transaction = hold(TRANSFER);
 

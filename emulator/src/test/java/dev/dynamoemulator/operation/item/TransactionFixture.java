@@ -10,11 +10,13 @@ import dev.dynamoemulator.environment.AdjustableClock;
 import dev.dynamoemulator.environment.Environment;
 import dev.dynamoemulator.environment.Ids;
 import dev.dynamoemulator.expression.ExpressionCache;
+import dev.dynamoemulator.fault.Faults;
 import dev.dynamoemulator.model.Limits;
 import dev.dynamoemulator.operation.table.CreateTable;
 import dev.dynamoemulator.operation.table.DeleteTable;
 import dev.dynamoemulator.operation.table.TableDescriptionWriter;
 import dev.dynamoemulator.operation.table.UpdateTable;
+import dev.dynamoemulator.policy.ResourcePolicies;
 import dev.dynamoemulator.protocol.Dispatcher;
 import dev.dynamoemulator.protocol.SampleDispatcher;
 import dev.dynamoemulator.protocol.SampleRequest;
@@ -58,16 +60,22 @@ final class TransactionFixture {
             Limits.DYNAMODB);
     TableDescriptionWriter descriptions =
         new TableDescriptionWriter(engine.statistics(), environment);
-    ItemAccess items = new ItemAccess(catalogue, engine, new ExpressionCache(), limits);
+    ItemAccess items =
+        new ItemAccess(catalogue, engine, new ExpressionCache(), limits, new Faults(environment));
     dispatcher =
         SampleDispatcher.of(
-            new CreateTable(lifecycle, descriptions, environment),
+            new CreateTable(
+                lifecycle,
+                descriptions,
+                ResourcePolicies.open(catalogue, storage, environment, TransientDelays.NONE),
+                environment),
             new UpdateTable(catalogue, lifecycle, descriptions, environment),
             new DeleteTable(catalogue, lifecycle, descriptions),
             new PutItem(items),
             new GetItem(items),
             new UpdateItem(items),
             new DeleteItem(items),
+            new BatchWriteItem(items),
             new Query(items),
             new Scan(items),
             new TransactWriteItems(items, IdempotencyTokens.open(storage, clock)),

@@ -10,6 +10,7 @@ import dev.dynamoemulator.environment.AdjustableClock;
 import dev.dynamoemulator.environment.Environment;
 import dev.dynamoemulator.environment.Ids;
 import dev.dynamoemulator.expression.ExpressionCache;
+import dev.dynamoemulator.fault.Faults;
 import dev.dynamoemulator.model.DynamoDbException;
 import dev.dynamoemulator.model.Limits;
 import dev.dynamoemulator.model.Namespace;
@@ -29,6 +30,7 @@ import dev.dynamoemulator.operation.table.DescribeTable;
 import dev.dynamoemulator.operation.table.TableDescriptionWriter;
 import dev.dynamoemulator.operation.table.UpdateTable;
 import dev.dynamoemulator.operation.table.UpdateTimeToLive;
+import dev.dynamoemulator.policy.ResourcePolicies;
 import dev.dynamoemulator.shape.Constraints;
 import dev.dynamoemulator.shape.ResponseBuffer;
 import dev.dynamoemulator.shape.ResponseBuffers;
@@ -82,10 +84,17 @@ public final class StreamFixture {
         new TableLifecycle(
             catalogue, storage, environment, engine.indexBuilder(), delays, Limits.DYNAMODB);
     lifecycle.resume();
-    ItemAccess items = new ItemAccess(catalogue, engine, new ExpressionCache(), Limits.DYNAMODB);
+    ItemAccess items =
+        new ItemAccess(
+            catalogue, engine, new ExpressionCache(), Limits.DYNAMODB, new Faults(environment));
     TableDescriptionWriter descriptions =
         new TableDescriptionWriter(engine.statistics(), environment);
-    register(new CreateTable(lifecycle, descriptions, environment));
+    register(
+        new CreateTable(
+            lifecycle,
+            descriptions,
+            ResourcePolicies.open(catalogue, storage, environment, delays),
+            environment));
     register(new DescribeTable(catalogue, descriptions));
     register(new UpdateTable(catalogue, lifecycle, descriptions, environment));
     register(new DeleteTable(catalogue, lifecycle, descriptions));

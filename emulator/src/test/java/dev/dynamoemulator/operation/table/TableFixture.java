@@ -14,6 +14,7 @@ import dev.dynamoemulator.model.Wording;
 import dev.dynamoemulator.operation.Operation;
 import dev.dynamoemulator.operation.Reply;
 import dev.dynamoemulator.operation.Request;
+import dev.dynamoemulator.policy.ResourcePolicies;
 import dev.dynamoemulator.shape.ResponseWriter;
 import dev.dynamoemulator.shape.Structs;
 import dev.dynamoemulator.storage.Storage;
@@ -57,7 +58,12 @@ final class TableFixture {
     lifecycle.resume();
     TableDescriptionWriter descriptions =
         new TableDescriptionWriter(TableStatistics.counting(storage), environment);
-    register(new CreateTable(lifecycle, descriptions, environment));
+    register(
+        new CreateTable(
+            lifecycle,
+            descriptions,
+            ResourcePolicies.open(catalogue, storage, environment, delays),
+            environment));
     register(new DescribeTable(catalogue, descriptions));
     register(new UpdateTable(catalogue, lifecycle, descriptions, environment));
     register(new DeleteTable(catalogue, lifecycle, descriptions));

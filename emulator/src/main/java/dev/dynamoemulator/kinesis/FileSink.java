@@ -1,0 +1,50 @@
+package dev.dynamoemulator.kinesis;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/** Appends records to a file for each stream, one a line. */
+final class FileSink implements Sink {
+
+  private static final int ARN_PARTS = 6;
+
+  private final Path directory;
+
+  FileSink(Path directory) {
+    this.directory = directory;
+  }
+
+  @Override
+  public synchronized CompletableFuture<Integer> put(
+      String streamArn, List<KinesisRecord> records) {
+    StringBuilder lines = new StringBuilder();
+    records.forEach(record -> lines.append(record.data()).append('\n'));
+    try {
+      Files.createDirectories(directory);
+      Files.writeString(
+          directory.resolve(fileName(streamArn)),
+          lines,
+          StandardCharsets.UTF_8,
+          StandardOpenOption.CREATE,
+          StandardOpenOption.APPEND);
+    } catch (IOException e) {
+      return CompletableFuture.failedFuture(e);
+    }
+    return CompletableFuture.completedFuture(records.size());
+  }
+
+  /** Account, region and name of the stream, such as {@code 000000000000-us-east-1-music.jsonl}. */
+  static String fileName(String streamArn) {
+    String[] parts = streamArn.split(":", ARN_PARTS);
+    String name =
+        parts.length < ARN_PARTS
+            ? streamArn
+            : parts[4] + "-" + parts[3] + "-" + parts[5].replaceFirst("^stream/", "");
+    return name.replaceAll("[^A-Za-z0-9_.-]", "_") + ".jsonl";
+  }
+}

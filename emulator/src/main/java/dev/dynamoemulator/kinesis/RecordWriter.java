@@ -1,0 +1,98 @@
+package dev.dynamoemulator.kinesis;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.dynamoemulator.change.ItemChange;
+import dev.dynamoemulator.item.StoredItem;
+import dev.dynamoemulator.json.AttributeWriter;
+import dev.dynamoemulator.json.WireJson;
+import dev.dynamoemulator.model.AttributeValue;
+import dev.dynamoemulator.model.Item;
+import dev.dynamoemulator.table.KeyAttribute;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/** Writes changes in the form in which the service puts them into streams (control-plane.md §5). */
+final class RecordWriter {
+
+  private RecordWriter() {}
+
+  static KinesisRecord record(
+      ItemChange change, Destination destination, String eventId, Instant now) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (JsonGenerator json = WireJson.generator(bytes)) {
+      write(json, change, destination.precision(), eventId, now);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    return new KinesisRecord(
+        destination.streamArn(),
+        UUID.nameUUIDFromBytes(change.itemKey()).toString(),
+        bytes.toString(StandardCharsets.UTF_8));
+  }
+
+  private static void write(
+      JsonGenerator json, ItemChange change, Precision precision, String eventId, Instant now)
+      throws IOException {
+    json.writeStartObject();
+    json.writeStringField("awsRegion", change.table().namespace().region());
+    json.writeStringField("eventID", eventId);
+    json.writeStringField("eventName", change.eventName().name());
+    writeUserIdentity(json, change);
+    json.writeStringField("recordFormat", "application/json");
+    json.writeStringField("tableName", change.table().name());
+    json.writeObjectFieldStart("dynamodb");
+    json.writeNumberField("ApproximateCreationDateTime", precision.of(now));
+    Item keys = keys(change);
+    json.writeFieldName("Keys");
+    AttributeWriter.writeMap(json, keys.attributes());
+    writeImage(json, "NewImage", change.newItem());
+    writeImage(json, "OldImage", change.oldItem());
+    json.writeNumberField(
+        "SizeBytes", keys.size() + size(change.newItem()) + size(change.oldItem()));
+    if (precision == Precision.MICROSECOND) {
+      json.writeStringField("ApproximateCreationDateTimePrecision", precision.name());
+    }
+    json.writeEndObject();
+    json.writeStringField("eventSource", "aws:dynamodb");
+    json.writeEndObject();
+  }
+
+  private static void writeUserIdentity(JsonGenerator json, ItemChange change) throws IOException {
+    if (!change.isByTimeToLive()) {
+      json.writeNullField("userIdentity");
+      return;
+    }
+    json.writeObjectFieldStart("userIdentity");
+    json.writeStringField("type", "Service");
+    json.writeStringField("principalId", "dynamodb.amazonaws.com");
+    json.writeEndObject();
+  }
+
+  private static Item keys(ItemChange change) {
+    StoredItem present = change.newItem() == null ? change.oldItem() : change.newItem();
+    Map<String, AttributeValue> keys = new LinkedHashMap<>();
+    for (KeyAttribute attribute : change.table().schema().key().attributes()) {
+      keys.put(attribute.name(), present.get(attribute.name()));
+    }
+    return Item.of(keys);
+  }
+
+  private static void writeImage(JsonGenerator json, String name, StoredItem image)
+      throws IOException {
+    if (image != null) {
+      json.writeObjectFieldStart(name);
+      image.writeTo(json);
+      json.writeEndObject();
+    }
+  }
+
+  private static int size(StoredItem image) {
+    return image == null ? 0 : image.size();
+  }
+}

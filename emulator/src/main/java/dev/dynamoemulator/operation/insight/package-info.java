@@ -1,0 +1,2 @@
+/** The operations on Contributor Insights. */
+package dev.dynamoemulator.operation.insight;

@@ -1,0 +1,2 @@
+/** The operations on Kinesis streaming destinations. */
+package dev.dynamoemulator.operation.kinesis;

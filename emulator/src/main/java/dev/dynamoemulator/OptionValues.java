@@ -1,6 +1,7 @@
 package dev.dynamoemulator;
 
 import dev.dynamoemulator.table.TransientDelays;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -36,6 +37,13 @@ final class OptionValues {
         .with(EmulatorOption.HOLD_TRANSACTIONS, options.holdTransactions().toMillis())
         .with(EmulatorOption.CLOCK, options.clock().map(Instant::toString).orElse(null))
         .with(EmulatorOption.ADMIN, options.isAdmin())
+        .with(EmulatorOption.ENFORCE_THROUGHPUT, options.enforcesThroughput())
+        .with(
+            EmulatorOption.KINESIS_ENDPOINT,
+            options.kinesisEndpoint().map(URI::toString).orElse(null))
+        .with(
+            EmulatorOption.KINESIS_DIRECTORY,
+            options.kinesisDirectory().map(Path::toString).orElse(null))
         .with(EmulatorOption.WORDING, name(options.wording()))
         .with(EmulatorOption.CORS, String.join(",", options.allowedOrigins()))
         .values;

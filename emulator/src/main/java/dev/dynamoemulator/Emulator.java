@@ -59,7 +59,7 @@ public final class Emulator implements AutoCloseable {
   private static final Duration BACKGROUND_WINDOW = Duration.ofMillis(100);
 
   private final EmulatorOptions options;
-  private final Database.Settings settings;
+  private final DatabaseSettings settings;
   private final Dispatcher dispatcher;
   private final int port;
   private Database database;
@@ -68,7 +68,7 @@ public final class Emulator implements AutoCloseable {
   private EmulatorClients clients;
   private boolean isClosed;
 
-  private Emulator(Database.Settings settings, Database database, int port) {
+  private Emulator(DatabaseSettings settings, Database database, int port) {
     this.options = settings.options();
     this.settings = settings;
     this.database = database;
@@ -100,7 +100,7 @@ public final class Emulator implements AutoCloseable {
         options.idSeed().isPresent() ? Ids.seeded(options.idSeed().getAsLong()) : Ids.random();
     AdjustableClock clock =
         options.clock().map(AdjustableClock::fixed).orElseGet(AdjustableClock::system);
-    Database.Settings settings = Database.Settings.of(options, clock, ids);
+    DatabaseSettings settings = DatabaseSettings.of(options, clock, ids);
     Database database = Database.open(settings, storage(options));
     options.seed().ifPresent(folder -> seed(folder, database, options));
     Emulator emulator = new Emulator(settings, database, options.port());
@@ -374,8 +374,8 @@ public final class Emulator implements AutoCloseable {
    */
   public synchronized Emulator fork() {
     requireMemory();
-    Database.Settings copy =
-        Database.Settings.of(options, settings.clock().copy(), settings.ids().copy());
+    DatabaseSettings copy =
+        DatabaseSettings.of(options, settings.clock().copy(), settings.ids().copy());
     Emulator fork = new Emulator(copy, snapshot().restore(database, copy), ANY_PORT);
     fork.baseline = baseline;
     return fork;

@@ -80,8 +80,8 @@ final class Readme {
 
   /** The names of the operations that an emulator really has. */
   static Set<String> built() {
-    Database.Settings settings =
-        Database.Settings.of(
+    DatabaseSettings settings =
+        DatabaseSettings.of(
             EmulatorOptions.builder().build(), AdjustableClock.system(), Ids.random());
     Database database = Database.open(settings, H2Storage.inMemory());
     try {

@@ -27,7 +27,7 @@ final class Database {
 
   private final H2Storage storage;
   private final DatabaseParts parts;
-  private final List<Operation> operations;
+  private final Map<String, Operation> operations;
 
   private Database(DatabaseSettings settings, H2Storage storage, Map<String, Long> sizes) {
     this.storage = storage;
@@ -45,7 +45,8 @@ final class Database {
     return new Database(settings, storage, content.sizes());
   }
 
-  List<Operation> operations() {
+  /** By their names. */
+  Map<String, Operation> operations() {
     return operations;
   }
 

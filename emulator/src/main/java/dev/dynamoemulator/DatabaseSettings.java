@@ -78,15 +78,17 @@ record DatabaseSettings(
     return options.dbPath().isEmpty();
   }
 
-  /** Lets held transactions end, and holds later ones as the options say. */
-  void resetHold() {
+  /** Holds nothing back and provokes nothing any more, until told again. */
+  void release() {
     hold.switchOff();
-    hold.holdFor(options.holdTransactions());
+    replication.resume();
+    faults.clear();
   }
 
-  /** Has replication go on, with the lag that the options say. */
-  void resetReplication() {
-    replication.resume();
+  /** The same, but goes on as the options say. */
+  void reset() {
+    release();
+    hold.holdFor(options.holdTransactions());
     replication.lagBy(options.replicationLag());
   }
 }

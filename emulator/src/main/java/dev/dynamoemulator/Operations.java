@@ -18,14 +18,17 @@ import dev.dynamoemulator.partiql.StatementCache;
 import dev.dynamoemulator.replication.ReplicaLifecycle;
 import dev.dynamoemulator.table.Catalogue;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Every operation that is built. */
+/** Every operation that is built, by its name. */
 final class Operations {
 
   private Operations() {}
 
-  static List<Operation> all(DatabaseParts parts) {
+  static Map<String, Operation> all(DatabaseParts parts) {
     Environment environment = parts.environment;
     Catalogue catalogue = parts.catalogue;
     ReplicaLifecycle replicas = parts.global.replicas();
@@ -46,6 +49,6 @@ final class Operations {
             BackupOperations.all(catalogue, parts.backups, descriptions, environment),
             GlobalOperations.all(parts.global, environment))
         .flatMap(List::stream)
-        .toList();
+        .collect(Collectors.toUnmodifiableMap(Operation::name, Function.identity()));
   }
 }

@@ -21,6 +21,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
 import software.amazon.awssdk.services.dynamodb.model.TableStatus;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 /** What the endpoints below {@code /_emulator} do. */
@@ -242,7 +243,9 @@ class AdminTest {
     client.transactWriteItems(
         write ->
             write.transactItems(
-                item -> item.put(put -> put.tableName("things").item(TestTable.item("a")))));
+                TransactWriteItem.builder()
+                    .put(put -> put.tableName("things").item(TestTable.item("a")))
+                    .build()));
   }
 
   @Test

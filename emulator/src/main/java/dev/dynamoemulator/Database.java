@@ -21,8 +21,13 @@ import dev.dynamoemulator.kinesis.KinesisDestinations;
 import dev.dynamoemulator.kinesis.KinesisSettings;
 import dev.dynamoemulator.model.Namespace;
 import dev.dynamoemulator.operation.Operation;
+import dev.dynamoemulator.operation.global.GlobalAccess;
 import dev.dynamoemulator.operation.item.ItemAccess;
 import dev.dynamoemulator.policy.ResourcePolicies;
+import dev.dynamoemulator.replication.GlobalTables;
+import dev.dynamoemulator.replication.ReplicaLifecycle;
+import dev.dynamoemulator.replication.ReplicationControl;
+import dev.dynamoemulator.scaling.AutoScaling;
 import dev.dynamoemulator.storage.h2.H2Storage;
 import dev.dynamoemulator.storage.h2.Savepoint;
 import dev.dynamoemulator.stream.StreamSettings;
@@ -60,6 +65,7 @@ final class Database {
       AdjustableClock clock,
       Environment environment,
       TransactionHold hold,
+      ReplicationControl replication,
       Faults faults,
       ExpressionCache expressions) {
 
@@ -67,8 +73,16 @@ final class Database {
       Environment environment = new Environment(clock, ids);
       TransactionHold hold = new TransactionHold(environment.scheduler());
       hold.holdFor(options.holdTransactions());
+      ReplicationControl replication = new ReplicationControl();
+      replication.lagBy(options.replicationLag());
       return new Settings(
-          options, clock, environment, hold, new Faults(environment), new ExpressionCache());
+          options,
+          clock,
+          environment,
+          hold,
+          replication,
+          new Faults(environment),
+          new ExpressionCache());
     }
 
     Ids ids() {
@@ -79,6 +93,12 @@ final class Database {
     void resetHold() {
       hold.switchOff();
       hold.holdFor(options.holdTransactions());
+    }
+
+    /** Has replication go on, with the lag that the options say. */
+    void resetReplication() {
+      replication.resume();
+      replication.lagBy(options.replicationLag());
     }
   }
 
@@ -92,6 +112,7 @@ final class Database {
   private final ContributorInsights insights;
   private final KinesisDestinations destinations;
   private final ContinuousBackups continuousBackups;
+  private final GlobalTables globalTables;
   private final Engine engine;
   private final TimeToLiveSweep sweep;
   private final List<Operation> operations;
@@ -111,8 +132,13 @@ final class Database {
     BackupSettings backupSettings = backupSettings(options);
     this.continuousBackups =
         ContinuousBackups.open(catalogue, storage, environment, backupSettings, sizes);
-    ChangeLog changes = ChangeLogs.of(streams, continuousBackups.changeLog(), destinations);
-    this.engine = new Engine(storage, changes, insights, settings.hold(), options.limits());
+    this.globalTables = GlobalTables.open(catalogue, storage, environment, settings.replication());
+    ChangeLog changes =
+        ChangeLogs.of(
+            streams, continuousBackups.changeLog(), destinations, globalTables.changeLog());
+    this.engine =
+        new Engine(
+            storage, changes, globalTables.mirrors(), insights, settings.hold(), options.limits());
     engine.learnSizes(sizes);
     TableLifecycle lifecycle =
         new TableLifecycle(
@@ -120,7 +146,10 @@ final class Database {
     BackupParts backups =
         BackupParts.open(
             catalogue, storage, environment, engine, lifecycle, continuousBackups, backupSettings);
-    lifecycle.resume(backups.restores()::isFilling);
+    GlobalAccess global = global(lifecycle, options.transientDelays().create());
+    lifecycle.resume(
+        table -> backups.restores().isFilling(table) || global.replicas().isFilling(table));
+    globalTables.start(engine);
     ItemAccess items =
         new ItemAccess(
             catalogue, engine, settings.expressions(), options.limits(), settings.faults());
@@ -137,9 +166,20 @@ final class Database {
             insights,
             destinations,
             backups,
+            global,
             environment);
-    this.sweep = new TimeToLiveSweep(catalogue, engine, storage, environment);
+    this.sweep =
+        new TimeToLiveSweep(catalogue, engine, storage, environment, globalTables::expiresByItself);
     sweep.every(options.timeToLiveInterval());
+  }
+
+  private GlobalAccess global(TableLifecycle lifecycle, Duration creation) {
+    AutoScaling scaling = AutoScaling.open(catalogue, storage);
+    ReplicaLifecycle replicas =
+        new ReplicaLifecycle(
+            globalTables, lifecycle, scaling, engine, storage, environment, creation);
+    replicas.resume();
+    return new GlobalAccess(catalogue, lifecycle, globalTables, replicas, scaling);
   }
 
   /** Opens what the store holds. */
@@ -233,11 +273,13 @@ final class Database {
 
   /** Starts nothing any more, since another database has taken the place of this one. */
   void retire() {
+    globalTables.stop();
     destinations.close();
     environment.scheduler().stop();
   }
 
   void close() {
+    globalTables.stop();
     destinations.close();
     environment.close();
     storage.close();

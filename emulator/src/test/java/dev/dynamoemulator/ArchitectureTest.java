@@ -114,6 +114,17 @@ class ArchitectureTest {
         uses("insight", "model", "environment", "storage", "table", "traffic"),
         uses("kinesis", "model", "json", "item", "environment", "storage", "table", "change"),
         uses("fault", "model", "environment", "table", "throughput", "engine"),
+        uses("scaling", "storage", "table"),
+        uses(
+            "replication",
+            "model",
+            "item",
+            "environment",
+            "storage",
+            "table",
+            "change",
+            "engine",
+            "scaling"),
         uses("backup", "model", "item", "environment", "storage", "table", "change", "engine"),
         uses("partiql", "model", "item", "expression", "table", "engine"),
         uses(
@@ -134,9 +145,11 @@ class ArchitectureTest {
             "kinesis",
             "fault",
             "backup",
+            "replication",
+            "scaling",
             "partiql"),
         uses("protocol", "model", "json", "operation..", "shape", "environment", "fault"),
-        uses("admin", "model", "protocol", "engine", "environment", "fault", "insight"),
+        uses("admin", "model", "json", "protocol", "engine", "environment", "fault", "insight"),
         uses("http", "protocol", "admin"),
         uses("inprocess", "protocol"));
   }

@@ -33,6 +33,7 @@ final class OptionValues {
         .with(EmulatorOption.STREAM_SHARDS, options.streamShards())
         .with(EmulatorOption.TIME_TO_LIVE_INTERVAL, options.timeToLiveInterval().toSeconds())
         .with(EmulatorOption.HOLD_TRANSACTIONS, options.holdTransactions().toMillis())
+        .with(EmulatorOption.REPLICATION_LAG, options.replicationLag().toMillis())
         .with(EmulatorOption.ENFORCE_THROUGHPUT, options.enforcesThroughput())
         .with(EmulatorOption.KINESIS_ENDPOINT, text(options.kinesisEndpoint()))
         .with(EmulatorOption.KINESIS_DIRECTORY, text(options.kinesisDirectory()))

@@ -297,6 +297,10 @@ public final class ReplicaLifecycle implements TableReplicas {
   }
 
   private void activateLater(GlobalTable.Key key, String region) {
-    environment.scheduler().schedule(creation, () -> activate(key, region));
+    if (creation.isZero()) {
+      activate(key, region);
+    } else {
+      environment.scheduler().schedule(creation, () -> activate(key, region));
+    }
   }
 }

@@ -149,7 +149,16 @@ class ArchitectureTest {
             "scaling",
             "partiql"),
         uses("protocol", "model", "json", "operation..", "shape", "environment", "fault"),
-        uses("admin", "model", "json", "protocol", "engine", "environment", "fault", "insight"),
+        uses(
+            "admin",
+            "model",
+            "json",
+            "protocol",
+            "engine",
+            "environment",
+            "fault",
+            "insight",
+            "replication"),
         uses("http", "protocol", "admin"),
         uses("inprocess", "protocol"));
   }

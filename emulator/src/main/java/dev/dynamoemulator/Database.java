@@ -33,6 +33,11 @@ import dev.dynamoemulator.table.TableLifecycle;
 import dev.dynamoemulator.table.TransientDelays;
 import dev.dynamoemulator.throughput.Throughput;
 import dev.dynamoemulator.traffic.Traffic;
+import dev.dynamoemulator.transfer.TransferParts;
+import dev.dynamoemulator.transfer.TransferSettings;
+import dev.dynamoemulator.transfer.bucket.Buckets;
+import dev.dynamoemulator.transfer.bucket.FolderBuckets;
+import dev.dynamoemulator.transfer.bucket.HttpBuckets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -93,6 +98,7 @@ final class Database {
   private final KinesisDestinations destinations;
   private final ContinuousBackups continuousBackups;
   private final Engine engine;
+  private final TransferParts transfers;
   private final TimeToLiveSweep sweep;
   private final List<Operation> operations;
 
@@ -120,7 +126,18 @@ final class Database {
     BackupParts backups =
         BackupParts.open(
             catalogue, storage, environment, engine, lifecycle, continuousBackups, backupSettings);
-    lifecycle.resume(backups.restores()::isFilling);
+    this.transfers =
+        TransferParts.open(
+            catalogue,
+            storage,
+            environment,
+            engine,
+            lifecycle,
+            continuousBackups,
+            options.limits(),
+            transferSettings(options));
+    lifecycle.resume(
+        table -> backups.restores().isFilling(table) || transfers.imports().isFilling(table));
     ItemAccess items =
         new ItemAccess(
             catalogue, engine, settings.expressions(), options.limits(), settings.faults());
@@ -137,6 +154,7 @@ final class Database {
             insights,
             destinations,
             backups,
+            transfers,
             environment);
     this.sweep = new TimeToLiveSweep(catalogue, engine, storage, environment);
     sweep.every(options.timeToLiveInterval());
@@ -179,6 +197,23 @@ final class Database {
     return options.dbPath().isEmpty()
         ? BackupSettings.boundedByMemory(delay)
         : BackupSettings.unbounded(delay);
+  }
+
+  private TransferSettings transferSettings(EmulatorOptions options) {
+    Buckets buckets =
+        options
+            .s3Endpoint()
+            .<Buckets>map(endpoint -> new HttpBuckets(endpoint, environment.clock()))
+            .orElseGet(() -> new FolderBuckets(s3Directory(options)));
+    return new TransferSettings(buckets, options.transientDelays().create());
+  }
+
+  /** Nothing is written there unless somebody makes the folder of a bucket. */
+  private static Path s3Directory(EmulatorOptions options) {
+    return options
+        .s3Directory()
+        .or(() -> options.dbPath().map(path -> path.resolve("s3")))
+        .orElse(Path.of("s3"));
   }
 
   List<Operation> operations() {
@@ -235,11 +270,13 @@ final class Database {
   void retire() {
     destinations.close();
     environment.scheduler().stop();
+    transfers.close();
   }
 
   void close() {
     destinations.close();
     environment.close();
+    transfers.close();
     storage.close();
   }
 }

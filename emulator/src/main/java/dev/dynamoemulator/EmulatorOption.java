@@ -157,6 +157,19 @@ public enum EmulatorOption {
       null,
       "Write the records of streaming destinations to files here. Below -dbPath when not given.",
       (builder, value) -> builder.kinesisDirectory(Path.of(value))),
+  S3_ENDPOINT(
+      "s3Endpoint",
+      "<url>",
+      null,
+      "S3 API whose buckets exports go to and imports come from.",
+      (builder, value) -> builder.s3Endpoint(uri(value))),
+  S3_DIR(
+      "s3Dir",
+      "<directory>",
+      null,
+      "Take folders in this directory for buckets. The folder s3 below -dbPath, or the current one,"
+          + " when not given.",
+      (builder, value) -> builder.s3Directory(Path.of(value))),
   WORDING(
       "wording",
       "newer|older",

@@ -49,11 +49,13 @@ import dev.dynamoemulator.operation.table.TagResource;
 import dev.dynamoemulator.operation.table.UntagResource;
 import dev.dynamoemulator.operation.table.UpdateTable;
 import dev.dynamoemulator.operation.table.UpdateTimeToLive;
+import dev.dynamoemulator.operation.transfer.TransferOperations;
 import dev.dynamoemulator.partiql.StatementCache;
 import dev.dynamoemulator.policy.ResourcePolicies;
 import dev.dynamoemulator.stream.Streams;
 import dev.dynamoemulator.table.Catalogue;
 import dev.dynamoemulator.table.TableLifecycle;
+import dev.dynamoemulator.transfer.TransferParts;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -73,6 +75,7 @@ final class Operations {
       ContributorInsights insights,
       KinesisDestinations destinations,
       BackupParts backups,
+      TransferParts transfers,
       Environment environment) {
     TableDescriptionWriter descriptions =
         new TableDescriptionWriter(engine.statistics(), environment);
@@ -81,6 +84,7 @@ final class Operations {
     PolicyAccess policyAccess = new PolicyAccess(catalogue, streams, policies);
     List<Operation> operations = new ArrayList<>(StreamOperations.all(streams, environment));
     operations.addAll(BackupOperations.all(catalogue, backups, descriptions, environment));
+    operations.addAll(TransferOperations.all(catalogue, transfers, environment));
     operations.addAll(
         List.of(
             new CreateTable(lifecycle, descriptions, policies, environment),

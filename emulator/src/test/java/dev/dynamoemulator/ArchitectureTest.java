@@ -115,6 +115,20 @@ class ArchitectureTest {
         uses("kinesis", "model", "json", "item", "environment", "storage", "table", "change"),
         uses("fault", "model", "environment", "table", "throughput", "engine"),
         uses("backup", "model", "item", "environment", "storage", "table", "change", "engine"),
+        uses("transfer.bucket"),
+        uses("transfer.format", "model", "json", "item", "backup"),
+        uses(
+            "transfer",
+            "model",
+            "json",
+            "item",
+            "environment",
+            "storage",
+            "table",
+            "engine",
+            "backup",
+            "transfer.bucket",
+            "transfer.format"),
         uses("partiql", "model", "item", "expression", "table", "engine"),
         uses(
             "operation..",
@@ -134,6 +148,7 @@ class ArchitectureTest {
             "kinesis",
             "fault",
             "backup",
+            "transfer..",
             "partiql"),
         uses("protocol", "model", "json", "operation..", "shape", "environment", "fault"),
         uses("admin", "model", "protocol", "engine", "environment", "fault", "insight"),
@@ -208,10 +223,13 @@ class ArchitectureTest {
             "jakarta.."),
         library("H2", List.of("storage.h2"), "org.h2.."),
         library("JDBC", List.of("storage.jdbc"), "java.sql..", "javax.sql.."),
+        library("Ion", List.of("transfer.format"), "com.amazon.ion.."),
+        library("FastCSV", List.of("transfer.format"), "de.siegmar.."),
+        library("Aircompressor", List.of("transfer.format"), "io.airlift.."),
         library("Picocli", List.of("cli"), "picocli.."),
         library(
             "Jackson",
-            List.of("json", "item", "shape", "protocol", "admin", "kinesis"),
+            List.of("json", "item", "shape", "protocol", "admin", "kinesis", "transfer.."),
             "com.fasterxml.."));
   }
 

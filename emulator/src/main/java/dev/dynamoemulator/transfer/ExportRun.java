@@ -10,8 +10,8 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * Writes the files of an export, in steps. One that is done once more writes the same files. For
- * one thread at a time.
+ * Writes the files of an export, in steps. One that is done once more writes the same files.
+ * Thread-safe, as it may be closed while a step is taken.
  */
 final class ExportRun {
 
@@ -38,12 +38,12 @@ final class ExportRun {
     return export;
   }
 
-  long items() {
+  synchronized long items() {
     return items;
   }
 
   /** Writes on for a while; true when all lines are written. */
-  boolean step() throws IOException {
+  synchronized boolean step() throws IOException {
     if (lines == null) {
       put("_started", new byte[0]);
       lines = ExportLines.of(export, past);
@@ -77,7 +77,7 @@ final class ExportRun {
   }
 
   /** Writes the manifests; answers the export as it is then. */
-  Export complete(Instant now) throws IOException {
+  synchronized Export complete(Instant now) throws IOException {
     Export completed = export.completed(export.progress().completed(now), bytes, items);
     putWithChecksum(Manifest.FILES, manifest.toByteArray());
     putWithChecksum(Manifest.SUMMARY, Manifest.summary(completed));
@@ -95,7 +95,7 @@ final class ExportRun {
     buckets.put(export.request().target().bucket(), export.key(name), content);
   }
 
-  void close() {
+  synchronized void close() {
     past.close();
   }
 }

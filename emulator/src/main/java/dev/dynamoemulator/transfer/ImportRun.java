@@ -17,7 +17,10 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
 
-/** Reads the objects of an import into its table, in steps. For one thread at a time. */
+/**
+ * Reads the objects of an import into its table, in steps. Thread-safe, as it may be closed while a
+ * step is taken.
+ */
 final class ImportRun {
 
   private static final int ITEMS_PER_STEP = 10_000;
@@ -59,13 +62,13 @@ final class ImportRun {
     return table;
   }
 
-  ImportCounts counts() {
+  synchronized ImportCounts counts() {
     long open = object == null ? 0 : object.bytes();
     return new ImportCounts(closedBytes + open, items, imported, errors);
   }
 
   /** Reads on for a while; true when everything is read. */
-  boolean step() {
+  synchronized boolean step() {
     BucketLocation source = job.request().source();
     if (objects == null) {
       objects = buckets.list(source.bucket(), source.keyPrefix()).iterator();
@@ -141,7 +144,7 @@ final class ImportRun {
     object = null;
   }
 
-  void close() {
+  synchronized void close() {
     if (object != null) {
       closeObject();
     }

@@ -84,11 +84,6 @@ final class Jobs<T extends Job> {
     jobs.put(job.id(), job);
   }
 
-  /** Takes back a job that was never stored. */
-  synchronized void forget(T job) {
-    jobs.remove(job.id());
-  }
-
   synchronized List<T> running() {
     return jobs.values().stream().filter(job -> job.progress().isRunning()).toList();
   }

@@ -6,13 +6,17 @@ import dev.dynamoemulator.transfer.format.CsvOptions;
 import dev.dynamoemulator.transfer.format.InputCompression;
 import dev.dynamoemulator.transfer.format.ItemReader;
 import dev.dynamoemulator.transfer.format.ReadItem;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.Map;
 
 /** An object of a bucket while its items are read. For one thread. */
 final class OpenObject {
 
+  private static final Logger LOG = System.getLogger(OpenObject.class.getName());
   private static final CsvOptions COMMAS = new CsvOptions(null, null);
 
   private final String key;
@@ -61,13 +65,17 @@ final class OpenObject {
   }
 
   void close() {
-    try (InputStream last = source) {
-      if (items != null) {
-        items.close();
+    close(items);
+    close(source);
+  }
+
+  private static void close(Closeable input) {
+    try {
+      if (input != null) {
+        input.close();
       }
-    } catch (IOException | RuntimeException alreadyRead) {
-      // What had to be read has been read.
-      return;
+    } catch (IOException failure) {
+      LOG.log(Level.DEBUG, "What has been read could not be closed", failure);
     }
   }
 }

@@ -128,6 +128,12 @@ public final class HttpBuckets implements Buckets {
       super(in);
     }
 
+    /** Never 0, from which GZIPInputStream would conclude that no further member follows. */
+    @Override
+    public int available() throws IOException {
+      return Math.max(1, super.available());
+    }
+
     @Override
     public int read() {
       try {

@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Filter;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -218,6 +220,31 @@ class ImportTableTest {
     assertThat(job.get("ProcessedItemCount").asInt()).isEqualTo(8);
     assertThat(job.get("ImportedItemCount").asInt()).isEqualTo(2);
     assertThat(fixture.items("copy")).containsOnlyKeys("good", "also good");
+  }
+
+  /** The form of control-plane.md §4.6. */
+  @Test
+  void logsBadItems() {
+    fixture.write("in/part", "{\"Item\":{\"pk\":{\"S\":\"a\"}}}\n{\"Item\":{}}\n");
+    Logger log = Logger.getLogger("dev.dynamoemulator.transfer.ImportLog");
+    List<String> lines = new ArrayList<>();
+    Filter collector = record -> !lines.add(record.getMessage());
+
+    log.setFilter(collector);
+    JsonNode job;
+    try {
+      job = fixture.importTable("copy", "DYNAMODB_JSON", "in/", "");
+    } finally {
+      log.setFilter(null);
+    }
+
+    assertThat(lines)
+        .containsExactly(
+            "{\"itemS3Pointer\":{\"bucket\":\"bucket\",\"key\":\"in/part\",\"itemIndex\":1},"
+                + "\"importArn\":\""
+                + job.get("ImportArn").asText()
+                + "\",\"errorMessages\":[\"One or more parameter values were invalid: Missing the"
+                + " key pk in the item\"]}");
   }
 
   @ParameterizedTest

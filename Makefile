@@ -1,8 +1,10 @@
 # Every target is one Maven or Java call, so that nothing here is needed to work without make.
 MVN ?= mvn -B -ntp
 PORT ?= 8000
+SEED ?= 1
+REQUESTS ?= 2000
 
-.PHONY: help build test test-one format readme lint run jar image image-local test-container examples dynamodb-local bench bench-junit bench-peers clean
+.PHONY: help build test test-one format readme lint run jar image image-local test-container examples dynamodb-local differential bench bench-junit bench-peers clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 18
@@ -44,10 +46,13 @@ examples: build ## run the examples of every language that is installed
 	examples/run
 
 dynamodb-local: ## fetch DynamoDB Local and run it in memory on port 8000 (PORT=...)
-	$(MVN) -q -Pcomparison -pl emulator/comparison package
+	$(MVN) -q -Pcomparison -pl emulator/comparison process-test-resources
 	java -Djava.library.path=emulator/comparison/target/dynamodb-local \
 	  -cp 'emulator/comparison/target/dynamodb-local/*' \
 	  com.amazonaws.services.dynamodbv2.local.main.ServerRunner -inMemory -disableTelemetry -port $(PORT)
+
+differential: jar ## compare with DynamoDB Local by random requests (SEED=..., REQUESTS=...)
+	$(MVN) -Pcomparison -pl emulator/comparison test -Ddifferential.seed=$(SEED) -Ddifferential.requests=$(REQUESTS)
 
 bench: ## measure beside DynamoDB Local and peers (BENCH=--quick, or others)
 	$(MVN) -q -Pbench -pl emulator,emulator/comparison,emulator/bench -am package -Dmaven.test.skip

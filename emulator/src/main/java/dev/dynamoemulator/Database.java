@@ -21,8 +21,13 @@ import dev.dynamoemulator.kinesis.KinesisDestinations;
 import dev.dynamoemulator.kinesis.KinesisSettings;
 import dev.dynamoemulator.model.Namespace;
 import dev.dynamoemulator.operation.Operation;
+import dev.dynamoemulator.operation.global.GlobalAccess;
 import dev.dynamoemulator.operation.item.ItemAccess;
 import dev.dynamoemulator.policy.ResourcePolicies;
+import dev.dynamoemulator.replication.GlobalTables;
+import dev.dynamoemulator.replication.ReplicaLifecycle;
+import dev.dynamoemulator.replication.ReplicationControl;
+import dev.dynamoemulator.scaling.AutoScaling;
 import dev.dynamoemulator.storage.h2.H2Storage;
 import dev.dynamoemulator.storage.h2.Savepoint;
 import dev.dynamoemulator.stream.StreamSettings;
@@ -65,6 +70,7 @@ final class Database {
       AdjustableClock clock,
       Environment environment,
       TransactionHold hold,
+      ReplicationControl replication,
       Faults faults,
       ExpressionCache expressions) {
 
@@ -72,8 +78,16 @@ final class Database {
       Environment environment = new Environment(clock, ids);
       TransactionHold hold = new TransactionHold(environment.scheduler());
       hold.holdFor(options.holdTransactions());
+      ReplicationControl replication = new ReplicationControl();
+      replication.lagBy(options.replicationLag());
       return new Settings(
-          options, clock, environment, hold, new Faults(environment), new ExpressionCache());
+          options,
+          clock,
+          environment,
+          hold,
+          replication,
+          new Faults(environment),
+          new ExpressionCache());
     }
 
     Ids ids() {
@@ -84,6 +98,12 @@ final class Database {
     void resetHold() {
       hold.switchOff();
       hold.holdFor(options.holdTransactions());
+    }
+
+    /** Has replication go on, with the lag that the options say. */
+    void resetReplication() {
+      replication.resume();
+      replication.lagBy(options.replicationLag());
     }
   }
 
@@ -97,6 +117,7 @@ final class Database {
   private final ContributorInsights insights;
   private final KinesisDestinations destinations;
   private final ContinuousBackups continuousBackups;
+  private final GlobalTables globalTables;
   private final Engine engine;
   private final TransferParts transfers;
   private final TimeToLiveSweep sweep;
@@ -117,8 +138,13 @@ final class Database {
     BackupSettings backupSettings = backupSettings(options);
     this.continuousBackups =
         ContinuousBackups.open(catalogue, storage, environment, backupSettings, sizes);
-    ChangeLog changes = ChangeLogs.of(streams, continuousBackups.changeLog(), destinations);
-    this.engine = new Engine(storage, changes, insights, settings.hold(), options.limits());
+    this.globalTables = GlobalTables.open(catalogue, storage, environment, settings.replication());
+    ChangeLog changes =
+        ChangeLogs.of(
+            streams, continuousBackups.changeLog(), destinations, globalTables.changeLog());
+    this.engine =
+        new Engine(
+            storage, changes, globalTables.mirrors(), insights, settings.hold(), options.limits());
     engine.learnSizes(sizes);
     TableLifecycle lifecycle =
         new TableLifecycle(
@@ -136,8 +162,13 @@ final class Database {
             continuousBackups,
             options.limits(),
             transferSettings(options));
+    GlobalAccess global = global(lifecycle, options.transientDelays().create());
     lifecycle.resume(
-        table -> backups.restores().isFilling(table) || transfers.imports().isFilling(table));
+        table ->
+            backups.restores().isFilling(table)
+                || global.replicas().isFilling(table)
+                || transfers.imports().isFilling(table));
+    globalTables.start(engine);
     ItemAccess items =
         new ItemAccess(
             catalogue, engine, settings.expressions(), options.limits(), settings.faults());
@@ -155,9 +186,20 @@ final class Database {
             destinations,
             backups,
             transfers,
+            global,
             environment);
-    this.sweep = new TimeToLiveSweep(catalogue, engine, storage, environment);
+    this.sweep =
+        new TimeToLiveSweep(catalogue, engine, storage, environment, globalTables::expiresByItself);
     sweep.every(options.timeToLiveInterval());
+  }
+
+  private GlobalAccess global(TableLifecycle lifecycle, Duration creation) {
+    AutoScaling scaling = AutoScaling.open(catalogue, storage);
+    ReplicaLifecycle replicas =
+        new ReplicaLifecycle(
+            globalTables, lifecycle, scaling, engine, storage, environment, creation);
+    replicas.resume();
+    return new GlobalAccess(catalogue, lifecycle, globalTables, replicas, scaling);
   }
 
   /** Opens what the store holds. */
@@ -268,12 +310,14 @@ final class Database {
 
   /** Starts nothing any more, since another database has taken the place of this one. */
   void retire() {
+    globalTables.stop();
     destinations.close();
     environment.scheduler().stop();
     transfers.close();
   }
 
   void close() {
+    globalTables.stop();
     destinations.close();
     environment.close();
     transfers.close();

@@ -16,6 +16,7 @@ import dev.dynamoemulator.protocol.AllowedOrigins;
 import dev.dynamoemulator.protocol.Dispatcher;
 import dev.dynamoemulator.protocol.Namespaces;
 import dev.dynamoemulator.protocol.RequestJournal;
+import dev.dynamoemulator.replication.ReplicationControl;
 import dev.dynamoemulator.storage.StorageException;
 import dev.dynamoemulator.storage.h2.H2Storage;
 import java.io.IOException;
@@ -258,6 +259,11 @@ public final class Emulator implements AutoCloseable {
     return settings.hold();
   }
 
+  /** Pauses and resumes replication between regions, and has it lag. */
+  public ReplicationControl replication() {
+    return settings.replication();
+  }
+
   /** Lets requests fail, wait or be done in part, as rules say. None are at work at the start. */
   public Faults faults() {
     return settings.faults();
@@ -322,7 +328,7 @@ public final class Emulator implements AutoCloseable {
    * Brings everything back to how it was, the clock and the sequence of ids included. Idempotency
    * tokens of transactions are not brought back: all are forgotten. Transactions that are held are
    * released, to end in the state that is being left, and later ones are held as the options say.
-   * No rule of {@link #faults} stays at work.
+   * Replication goes on with the lag that they say. No rule of {@link #faults} stays at work.
    *
    * @param snapshot of this emulator, or of one that it was forked from or to
    * @throws IllegalArgumentException when the snapshot is of another one
@@ -335,6 +341,7 @@ public final class Emulator implements AutoCloseable {
     database = restored;
     dispatcher.replaceOperations(byName(database));
     settings.resetHold();
+    settings.resetReplication();
     settings.faults().clear();
   }
 
@@ -399,6 +406,7 @@ public final class Emulator implements AutoCloseable {
       return;
     }
     settings.hold().switchOff();
+    settings.replication().resume();
     settings.faults().clear();
     if (clients != null) {
       clients.close();

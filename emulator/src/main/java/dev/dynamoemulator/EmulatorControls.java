@@ -3,7 +3,13 @@ package dev.dynamoemulator;
 import dev.dynamoemulator.admin.Controls;
 import dev.dynamoemulator.engine.TransactionHold;
 import dev.dynamoemulator.environment.AdjustableClock;
+import dev.dynamoemulator.fault.Faults;
+import dev.dynamoemulator.insight.ContributorReport;
+import dev.dynamoemulator.model.Namespace;
+import dev.dynamoemulator.protocol.RequestJournal;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
 /** Has the endpoints over HTTP do what the Java API does. */
 record EmulatorControls(Emulator emulator) implements Controls {
@@ -16,6 +22,16 @@ record EmulatorControls(Emulator emulator) implements Controls {
   @Override
   public TransactionHold transactionHold() {
     return emulator.transactionHold();
+  }
+
+  @Override
+  public Faults faults() {
+    return emulator.faults();
+  }
+
+  @Override
+  public RequestJournal requestJournal() {
+    return emulator.requestJournal();
   }
 
   @Override
@@ -42,6 +58,14 @@ record EmulatorControls(Emulator emulator) implements Controls {
   @Override
   public void rollStream(String streamArn, int childrenOfEach) {
     emulator.rollStream(streamArn, childrenOfEach);
+  }
+
+  @Override
+  public Optional<ContributorReport> contributors(
+      String tableName, String indexName, Duration window) {
+    EmulatorOptions options = emulator.options();
+    Namespace home = new Namespace(options.account(), options.region());
+    return emulator.contributors(home, tableName, indexName, window);
   }
 
   @Override

@@ -127,6 +127,12 @@ public enum EmulatorOption {
       "0",
       "Hold each write transaction so long between prepare and commit, to provoke conflicts.",
       (builder, value) -> builder.holdTransactions(Duration.ofMillis(number(value)))),
+  REPLICATION_LAG(
+      "replicationLag",
+      "<millis>",
+      "0",
+      "Time that a write of a global table takes to the other regions; 0 for none.",
+      (builder, value) -> builder.replicationLag(Duration.ofMillis(number(value)))),
   CLOCK(
       "clock",
       "<time>",

@@ -29,6 +29,7 @@ public final class EmulatorOptions {
   private final Set<String> allowedOrigins;
   private final TransientDelays transientDelays;
   private final Duration holdTransactions;
+  private final Duration replicationLag;
   private final boolean optimizeDbBeforeStartup;
   private final Path seed;
   private final String region;
@@ -55,6 +56,7 @@ public final class EmulatorOptions {
     this.allowedOrigins = builder.allowedOrigins;
     this.transientDelays = builder.transientDelays();
     this.holdTransactions = builder.holdTransactions;
+    this.replicationLag = builder.replicationLag;
     this.optimizeDbBeforeStartup = builder.optimizeDbBeforeStartup;
     this.seed = builder.seed;
     this.region = builder.region;
@@ -112,6 +114,11 @@ public final class EmulatorOptions {
   /** How long write transactions are held between prepare and commit; zero for not at all. */
   public Duration holdTransactions() {
     return holdTransactions;
+  }
+
+  /** How long a write of a global table takes to the other regions; zero for no time. */
+  public Duration replicationLag() {
+    return replicationLag;
   }
 
   /** Whether the database file is compacted before the start. */
@@ -218,6 +225,7 @@ public final class EmulatorOptions {
     private Duration updateDelay;
     private Duration deleteDelay;
     private Duration holdTransactions = Duration.ZERO;
+    private Duration replicationLag = Duration.ZERO;
     private boolean optimizeDbBeforeStartup;
     private Path seed;
     private String region = "us-east-1";
@@ -321,6 +329,15 @@ public final class EmulatorOptions {
     public Builder holdTransactions(Duration time) {
       require(!time.isNegative(), MILLIS);
       this.holdTransactions = time;
+      return this;
+    }
+
+    /**
+     * @param time zero, the default, has a write in all regions when it is answered
+     */
+    public Builder replicationLag(Duration time) {
+      require(!time.isNegative(), "must be a number of milliseconds, at least 0");
+      this.replicationLag = time;
       return this;
     }
 

@@ -8,6 +8,8 @@ import dev.dynamoemulator.insight.ContributorInsights;
 import dev.dynamoemulator.kinesis.KinesisDestinations;
 import dev.dynamoemulator.operation.Operation;
 import dev.dynamoemulator.operation.backup.BackupOperations;
+import dev.dynamoemulator.operation.global.GlobalAccess;
+import dev.dynamoemulator.operation.global.GlobalOperations;
 import dev.dynamoemulator.operation.insight.DescribeContributorInsights;
 import dev.dynamoemulator.operation.insight.ListContributorInsights;
 import dev.dynamoemulator.operation.insight.UpdateContributorInsights;
@@ -76,20 +78,22 @@ final class Operations {
       KinesisDestinations destinations,
       BackupParts backups,
       TransferParts transfers,
+      GlobalAccess global,
       Environment environment) {
     TableDescriptionWriter descriptions =
-        new TableDescriptionWriter(engine.statistics(), environment);
+        new TableDescriptionWriter(engine.statistics(), global.replicas(), environment);
     StatementAccess statements =
         new StatementAccess(catalogue, engine, new StatementCache(), items.limits());
     PolicyAccess policyAccess = new PolicyAccess(catalogue, streams, policies);
     List<Operation> operations = new ArrayList<>(StreamOperations.all(streams, environment));
     operations.addAll(BackupOperations.all(catalogue, backups, descriptions, environment));
     operations.addAll(TransferOperations.all(catalogue, transfers, environment));
+    operations.addAll(GlobalOperations.all(global, environment));
     operations.addAll(
         List.of(
             new CreateTable(lifecycle, descriptions, policies, environment),
-            new UpdateTable(catalogue, lifecycle, descriptions, environment),
-            new DeleteTable(catalogue, lifecycle, descriptions),
+            new UpdateTable(catalogue, lifecycle, descriptions, global.replicas(), environment),
+            new DeleteTable(catalogue, lifecycle, descriptions, global.replicas()),
             new DescribeTable(catalogue, descriptions),
             new ListTables(catalogue),
             new DescribeLimits(),
@@ -97,7 +101,7 @@ final class Operations {
             new TagResource(catalogue, lifecycle),
             new UntagResource(catalogue, lifecycle),
             new ListTagsOfResource(catalogue),
-            new UpdateTimeToLive(catalogue, lifecycle, environment),
+            new UpdateTimeToLive(catalogue, lifecycle, global.replicas(), environment),
             new DescribeTimeToLive(catalogue),
             new PutResourcePolicy(policyAccess),
             new GetResourcePolicy(policyAccess),

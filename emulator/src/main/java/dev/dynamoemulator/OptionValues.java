@@ -1,11 +1,10 @@
 package dev.dynamoemulator;
 
 import dev.dynamoemulator.table.TransientDelays;
-import java.nio.file.Path;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** The values of options by their names, as a JSON writer takes them; null for one not set. */
 final class OptionValues {
@@ -20,13 +19,13 @@ final class OptionValues {
         .with(EmulatorOption.PORT, options.port())
         .with(EmulatorOption.HOST, options.host())
         .with(EmulatorOption.IN_MEMORY, options.dbPath().isEmpty())
-        .with(EmulatorOption.DB_PATH, options.dbPath().map(Path::toString).orElse(null))
+        .with(EmulatorOption.DB_PATH, text(options.dbPath()))
         .with(EmulatorOption.DURABILITY, name(options.durability()))
         .with(EmulatorOption.OPTIMIZE_DB_BEFORE_STARTUP, options.optimizesDbBeforeStartup())
         .with(EmulatorOption.SHARED_DB, options.isSharedDb())
         .with(EmulatorOption.REGION, options.region())
         .with(EmulatorOption.ACCOUNT, options.account())
-        .with(EmulatorOption.SEED, options.seed().map(Path::toString).orElse(null))
+        .with(EmulatorOption.SEED, text(options.seed()))
         .with(EmulatorOption.DELAY_TRANSIENT_STATUSES, !delays.equals(TransientDelays.NONE))
         .with(EmulatorOption.CREATE_DELAY, delays.create().toMillis())
         .with(EmulatorOption.UPDATE_DELAY, delays.update().toMillis())
@@ -34,7 +33,11 @@ final class OptionValues {
         .with(EmulatorOption.STREAM_SHARDS, options.streamShards())
         .with(EmulatorOption.TIME_TO_LIVE_INTERVAL, options.timeToLiveInterval().toSeconds())
         .with(EmulatorOption.HOLD_TRANSACTIONS, options.holdTransactions().toMillis())
-        .with(EmulatorOption.CLOCK, options.clock().map(Instant::toString).orElse(null))
+        .with(EmulatorOption.REPLICATION_LAG, options.replicationLag().toMillis())
+        .with(EmulatorOption.ENFORCE_THROUGHPUT, options.enforcesThroughput())
+        .with(EmulatorOption.KINESIS_ENDPOINT, text(options.kinesisEndpoint()))
+        .with(EmulatorOption.KINESIS_DIRECTORY, text(options.kinesisDirectory()))
+        .with(EmulatorOption.CLOCK, text(options.clock()))
         .with(EmulatorOption.ADMIN, options.isAdmin())
         .with(EmulatorOption.WORDING, name(options.wording()))
         .with(EmulatorOption.CORS, String.join(",", options.allowedOrigins()))
@@ -44,6 +47,10 @@ final class OptionValues {
   private OptionValues with(EmulatorOption option, Object value) {
     values.put(option.localName().substring(1), value);
     return this;
+  }
+
+  private static String text(Optional<?> value) {
+    return value.map(Object::toString).orElse(null);
   }
 
   private static String name(Enum<?> value) {

@@ -40,7 +40,7 @@ class AdminMessagesTest {
           POST   | /_emulator/reset                 | {"all":true} | 400 | There is no member 'all'; the body must be empty
           PUT    | /_emulator/clock                 | {} | 400 | The member 'instant' must be a text
           PUT    | /_emulator/clock                 | {"instant":5} | 400 | The member 'instant' must be a text
-          PUT    | /_emulator/clock                 | {"instant":{}} | 400 | The member 'instant' must be a text, a number, true or false
+          PUT    | /_emulator/clock                 | {"instant":{}} | 400 | The member 'instant' must be a text, a number, true, false or a list of texts
           PUT    | /_emulator/clock                 | {"instant":"now"} | 400 | The member 'instant' must be a time such as 2026-01-31T23:59:59Z, of the years 1970 to 9999
           PUT    | /_emulator/clock                 | {"instant":"1969-12-31T23:59:59Z"} | 400 | The member 'instant' must be a time such as 2026-01-31T23:59:59Z, of the years 1970 to 9999
           PUT    | /_emulator/clock                 | {"instant":"+10000-01-01T00:00:00Z"} | 400 | The member 'instant' must be a time such as 2026-01-31T23:59:59Z, of the years 1970 to 9999
@@ -58,6 +58,19 @@ class AdminMessagesTest {
           DELETE | /_emulator/snapshots/a           | | 404 | There is no snapshot 'a'
           PUT    | /_emulator/transactions/hold     | {"untilReleased":1} | 400 | The member 'untilReleased' must be true or false
           PUT    | /_emulator/transactions/hold     | {} | 400 | The body must have one of the members duration, seconds
+          POST   | /_emulator/faults                | {} | 400 | The member 'effect' must be a text
+          POST   | /_emulator/faults                | {"effect":"x"} | 400 | The member 'effect' must be one of throttle, serverError, delay, unprocessed, conflict
+          POST   | /_emulator/faults                | {"effect":"throttle","tables":"t"} | 400 | The member 'tables' must be a list of texts
+          POST   | /_emulator/faults                | {"effect":"throttle","tables":[1]} | 400 | The member 'tables' must be a list of texts
+          POST   | /_emulator/faults                | {"effect":"throttle","times":-1} | 400 | The member 'times' must be a whole number from 0 to 2147483647
+          POST   | /_emulator/faults                | {"effect":"throttle","probability":"x"} | 400 | The member 'probability' must be a number
+          POST   | /_emulator/faults                | {"effect":"throttle","probability":2} | 400 | A probability is above 0 and up to 1: 2.0
+          POST   | /_emulator/faults                | {"effect":"delay"} | 400 | The body must have one of the members duration, seconds
+          DELETE | /_emulator/faults/7              | | 404 | There is no fault '7'
+          DELETE | /_emulator/faults/x              | | 404 | There is no fault 'x'
+          POST   | /_emulator/contributors          | {"tableName":"none","minutes":5} | 404 | There is no such table or index, or its Contributor Insights are not enabled
+          POST   | /_emulator/contributors          | {"tableName":"none","minutes":61} | 400 | The member 'minutes' must be a whole number from 1 to 60
+          PUT    | /_emulator/requests              | {"keep":10001} | 400 | The member 'keep' must be a whole number from 0 to 10000
           POST   | /_emulator/streams/roll          | {} | 400 | The member 'streamArn' must be a text
           POST   | /_emulator/streams/roll          | {"streamArn":"x","childrenOfEach":0} | 400 | The member 'childrenOfEach' must be a whole number from 1 to 100
           POST   | /_emulator/streams/roll          | {"streamArn":"x","childrenOfEach":101} | 400 | The member 'childrenOfEach' must be a whole number from 1 to 100

@@ -2,6 +2,7 @@ package dev.dynamoemulator;
 
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.dynamoemulator.AdminClient.Answer;
@@ -19,8 +20,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ContributorInsightsAction;
+import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
 import software.amazon.awssdk.services.dynamodb.model.TableStatus;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 /** What the endpoints below {@code /_emulator} do. */
@@ -239,10 +244,11 @@ class AdminTest {
   }
 
   private void putInTransaction() {
-    client.transactWriteItems(
-        write ->
-            write.transactItems(
-                item -> item.put(put -> put.tableName("things").item(TestTable.item("a")))));
+    TransactWriteItem item =
+        TransactWriteItem.builder()
+            .put(put -> put.tableName("things").item(TestTable.item("a")))
+            .build();
+    client.transactWriteItems(write -> write.transactItems(item));
   }
 
   @Test
@@ -275,6 +281,74 @@ class AdminTest {
               streams.describeStream(stream -> stream.streamArn(arn)).streamDescription().shards())
           .hasSize(3);
     }
+  }
+
+  @Test
+  void provokesFaultsByRules() {
+    createTable("things");
+    String faults = "/_emulator/faults";
+
+    Answer added =
+        admin.post(
+            faults,
+            "{\"effect\":\"conflict\",\"operations\":[\"PutItem\"],\"tables\":[\"things\"],"
+                + "\"probability\":1,\"times\":100}");
+
+    JsonNode rule = admin.get(faults).body().path("faults").path(0);
+    assertThat(rule.toString())
+        .isEqualTo(
+            "{\"id\":"
+                + added.body().path("id")
+                + ",\"effect\":\"conflict\",\"operations\":[\"PutItem\"],"
+                + "\"tables\":[\"things\"],\"probability\":1.0,\"times\":100,\"hits\":0}");
+    assertThatThrownBy(() -> put("a")).isInstanceOf(TransactionConflictException.class);
+
+    admin.post(faults, "{\"effect\":\"serverError\"}");
+    assertThat(admin.delete(faults + "/" + added.body().path("id")).status()).isEqualTo(200);
+    assertThat(admin.get(faults).body().path("faults")).hasSize(1);
+    admin.delete(faults);
+    put("a");
+  }
+
+  private void put(String id) {
+    client.putItem(put -> put.tableName("things").item(TestTable.item(id)));
+  }
+
+  @Test
+  void showsTheKeysThatContributeMost() {
+    createTable("things");
+    client.updateContributorInsights(
+        update ->
+            update.tableName("things").contributorInsightsAction(ContributorInsightsAction.ENABLE));
+    emulator.clock().advance(Duration.ofMinutes(1));
+    put("a");
+    put("a");
+
+    Answer answer = admin.post("/_emulator/contributors", "{\"tableName\":\"things\"}");
+
+    JsonNode key = answer.body().path("accessedPartitionKeys").path(0);
+    assertThat(key.path("key").toString()).isEqualTo("{\"id\":{\"S\":\"a\"}}");
+    assertThat(key.path("amount").asDouble()).isEqualTo(2);
+    assertThat(answer.body().path("throttledPartitionKeys")).isEmpty();
+  }
+
+  @Test
+  void keepsTheLastRequestsAndShowsThem() {
+    createTable("things");
+    admin.put("/_emulator/requests", "{\"keep\":2}");
+    put("a");
+    assertThatThrownBy(() -> client.scan(scan -> scan.tableName("none")))
+        .isInstanceOf(ResourceNotFoundException.class);
+
+    JsonNode requests = admin.get("/_emulator/requests").body().path("requests");
+
+    assertThat(requests).hasSize(2);
+    assertThat(requests.path(0).path("operation").asText()).isEqualTo("PutItem");
+    assertThat(requests.path(0).path("error").isNull()).isTrue();
+    assertThat(requests.path(1).path("status").asInt()).isEqualTo(400);
+    assertThat(requests.path(1).path("request").asText()).isEqualTo("{\"TableName\":\"none\"}");
+    admin.delete("/_emulator/requests");
+    assertThat(admin.get("/_emulator/requests").body().path("requests")).isEmpty();
   }
 
   private void createTable(String name) {

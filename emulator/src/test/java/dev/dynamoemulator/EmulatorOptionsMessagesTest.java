@@ -32,6 +32,9 @@ class EmulatorOptionsMessagesTest {
             builder -> builder.holdTransactions(Duration.ofMillis(-1)),
             "must be a number of milliseconds, at least 0"),
         wrong(
+            builder -> builder.replicationLag(Duration.ofMillis(-1)),
+            "must be a number of milliseconds, at least 0"),
+        wrong(
             builder -> builder.kinesisEndpoint(URI.create("localhost:4567")),
             "must be a URL such as http://localhost:4567"),
         wrong(

@@ -7,6 +7,7 @@ import dev.dynamoemulator.inprocess.InProcessClients;
 import java.net.URI;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -140,12 +141,11 @@ class InsightClientTest {
     }
   }
 
-  @ParameterizedTest
-  @ValueSource(booleans = {false})
-  void saysWhyItThrottles(boolean isInProcess) {
+  @Test
+  void saysWhyItThrottles() {
     EmulatorOptions options = EmulatorOptions.builder().enforceThroughput(true).build();
     try (Emulator emulator = Emulator.start(options);
-        DynamoDbClient client = client(emulator, isInProcess)) {
+        DynamoDbClient client = overHttp(emulator.endpoint())) {
       emulator.clock().fix(EmulatorFixture.START);
       client.createTable(
           TestTable.named("things").toBuilder()

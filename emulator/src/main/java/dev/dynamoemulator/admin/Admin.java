@@ -39,7 +39,10 @@ public final class Admin {
                   new ClockEndpoints(controls.clock()).routes(),
                   new StateEndpoints(controls).routes(),
                   new TransactionEndpoints(controls.transactionHold()).routes(),
-                  new StreamEndpoints(controls).routes())
+                  new StreamEndpoints(controls).routes(),
+                  new FaultEndpoints(controls.faults()).routes(),
+                  new ContributorEndpoints(controls).routes(),
+                  new JournalEndpoints(controls.requestJournal()).routes())
               .flatMap(List::stream)
               .toList();
     }

@@ -2,6 +2,8 @@ package dev.dynamoemulator.admin;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.dynamoemulator.json.AttributeWriter;
+import dev.dynamoemulator.model.AttributeValue;
 import dev.dynamoemulator.protocol.WireResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -42,6 +44,8 @@ final class AdminAnswer {
         write(element, json);
       }
       json.writeEndArray();
+    } else if (value instanceof AttributeValue attribute) {
+      AttributeWriter.write(json, attribute);
     } else if (value instanceof Number number) {
       json.writeNumber(number.toString());
     } else if (value instanceof Boolean truth) {

@@ -81,6 +81,15 @@ final class AdminErrors {
     return new AdminException(NOT_FOUND, "There is no snapshot '" + name + "'");
   }
 
+  static AdminException noSuchFault(String id) {
+    return new AdminException(NOT_FOUND, "There is no fault '" + id + "'");
+  }
+
+  static AdminException noInsights() {
+    return new AdminException(
+        NOT_FOUND, "There is no such table or index, or its Contributor Insights are not enabled");
+  }
+
   /** The emulator's own words about something that it never does. */
   static AdminException unsupported(UnsupportedOperationException refusal) {
     return new AdminException(CONFLICT, refusal.getMessage());

@@ -2,7 +2,12 @@ package dev.dynamoemulator.admin;
 
 import dev.dynamoemulator.engine.TransactionHold;
 import dev.dynamoemulator.environment.AdjustableClock;
+import dev.dynamoemulator.fault.Faults;
+import dev.dynamoemulator.insight.ContributorReport;
+import dev.dynamoemulator.protocol.RequestJournal;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What the endpoints can do to an emulator and read of it. To be thread-safe.
@@ -23,6 +28,10 @@ public interface Controls {
 
   TransactionHold transactionHold();
 
+  Faults faults();
+
+  RequestJournal requestJournal();
+
   /** Goes back to the baseline. */
   void reset();
 
@@ -40,6 +49,14 @@ public interface Controls {
    * @param childrenOfEach how many shards take the place of each
    */
   void rollStream(String streamArn, int childrenOfEach);
+
+  /**
+   * The keys that contributed most, in the emulator's own account and region; empty when there is
+   * nothing of that name or its insights are not enabled.
+   *
+   * @param indexName null for the table itself
+   */
+  Optional<ContributorReport> contributors(String tableName, String indexName, Duration window);
 
   /** The program and its version. */
   String version();

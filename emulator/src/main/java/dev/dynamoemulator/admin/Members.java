@@ -8,13 +8,14 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * The members of a request's body, each a text, a number or a truth value. No body stands for one
- * without members. Immutable.
+ * The members of a request's body, each a text, a number, a truth value or a list of texts. No body
+ * stands for one without members. Immutable.
  */
 final class Members {
 
@@ -61,8 +62,21 @@ final class Members {
       case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> json.getDoubleValue();
       case VALUE_TRUE -> true;
       case VALUE_FALSE -> false;
-      default -> throw AdminErrors.wrongValue(name, "a text, a number, true or false");
+      case START_ARRAY -> list(json, name);
+      default ->
+          throw AdminErrors.wrongValue(name, "a text, a number, true, false or a list of texts");
     };
+  }
+
+  private static List<String> list(JsonParser json, String name) throws IOException {
+    List<String> texts = new ArrayList<>();
+    while (json.nextToken() != JsonToken.END_ARRAY) {
+      if (json.currentToken() != JsonToken.VALUE_STRING) {
+        throw AdminErrors.wrongValue(name, "a list of texts");
+      }
+      texts.add(json.getText());
+    }
+    return texts;
   }
 
   /** Refuses what an endpoint would ignore: a misspelt member is no wish to leave it out. */
@@ -75,11 +89,30 @@ final class Members {
     return this;
   }
 
+  boolean has(String name) {
+    return values.containsKey(name);
+  }
+
   String text(String name) {
     if (values.get(name) instanceof String text) {
       return text;
     }
     throw AdminErrors.wrongValue(name, "a text");
+  }
+
+  /** None when there is no such member. */
+  List<String> texts(String name) {
+    if (values.getOrDefault(name, List.of()) instanceof List<?> texts) {
+      return texts.stream().map(String.class::cast).toList();
+    }
+    throw AdminErrors.wrongValue(name, "a list of texts");
+  }
+
+  double number(String name, double otherwise) {
+    if (values.getOrDefault(name, otherwise) instanceof Double number) {
+      return number;
+    }
+    throw AdminErrors.wrongValue(name, "a number");
   }
 
   boolean isTrue(String name) {
@@ -90,18 +123,16 @@ final class Members {
     throw AdminErrors.wrongValue(name, "true or false");
   }
 
-  /**
-   * @return a whole number from 1 to the limit
-   */
-  int count(String name, int otherwise, int limit) {
-    Object value = values.getOrDefault(name, (double) otherwise);
+  /** A whole number from the least to the most, the least when there is no such member. */
+  int count(String name, int least, int most) {
+    Object value = values.getOrDefault(name, (double) least);
     if (value instanceof Double number
-        && number >= 1
-        && number <= limit
+        && number >= least
+        && number <= most
         && number == Math.rint(number)) {
       return number.intValue();
     }
-    throw AdminErrors.wrongValue(name, "a whole number from 1 to " + limit);
+    throw AdminErrors.wrongValue(name, "a whole number from " + least + " to " + most);
   }
 
   Instant instant(String name) {

@@ -25,6 +25,14 @@ public interface ChangeLog {
   boolean follows(Table table);
 
   /**
+   * Whether writes that leave an item as it was are to be recorded, too. Asked of what follows the
+   * table.
+   */
+  default boolean followsRewrites(Table table) {
+    return false;
+  }
+
+  /**
    * Adds what is to be kept of the changes to the batch, which the caller then commits. The caller
    * holds the locks of the items until then, so that what is numbered here rises in the order of an
    * item's commits.
@@ -34,6 +42,12 @@ public interface ChangeLog {
    *     record with the same or a higher number
    */
   Recording record(WriteBatch batch, List<ItemChange> changes);
+
+  /**
+   * Called after writes, when their locks are given back: the time for further writes that follow
+   * from what was recorded. The caller answers afterwards.
+   */
+  default void afterWrite() {}
 
   /** Records that are not yet settled. */
   @FunctionalInterface

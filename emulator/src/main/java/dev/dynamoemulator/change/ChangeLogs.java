@@ -30,6 +30,21 @@ public final class ChangeLogs implements ChangeLog {
   }
 
   @Override
+  public boolean followsRewrites(Table table) {
+    for (ChangeLog log : logs) {
+      if (log.follows(table) && log.followsRewrites(table)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @Override
+  public void afterWrite() {
+    logs.forEach(ChangeLog::afterWrite);
+  }
+
+  @Override
   public Recording record(WriteBatch batch, List<ItemChange> changes) {
     List<Recording> recordings = new ArrayList<>(logs.size());
     for (ChangeLog log : logs) {
@@ -44,7 +59,8 @@ public final class ChangeLogs implements ChangeLog {
   private static List<ItemChange> followed(ChangeLog log, List<ItemChange> changes) {
     List<ItemChange> followed = new ArrayList<>(changes.size());
     for (ItemChange change : changes) {
-      if (log.follows(change.table())) {
+      if (log.follows(change.table())
+          && (!change.isRewrite() || log.followsRewrites(change.table()))) {
         followed.add(change);
       }
     }

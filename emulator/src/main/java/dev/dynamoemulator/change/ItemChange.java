@@ -4,13 +4,14 @@ import dev.dynamoemulator.item.StoredItem;
 import dev.dynamoemulator.table.Table;
 
 /**
- * A write that changed an item.
+ * A write of an item.
  *
  * @param itemKey where the item stands in the table's collection; must not be changed
  * @param partitionHash the hash of its partition key, which decides on the shard
  * @param oldItem the item before; null when there was none
  * @param newItem the item afterwards; null when it was deleted
  * @param origin who wrote
+ * @param isRewrite whether the item is as it was before
  */
 public record ItemChange(
     Table table,
@@ -18,14 +19,17 @@ public record ItemChange(
     int partitionHash,
     StoredItem oldItem,
     StoredItem newItem,
-    Origin origin) {
+    Origin origin,
+    boolean isRewrite) {
 
   /** Who changed an item. */
   public enum Origin {
     /** A request. */
     REQUEST,
     /** The sweep of expired items. */
-    TIME_TO_LIVE
+    TIME_TO_LIVE,
+    /** A write in another region. */
+    REPLICATION
   }
 
   /** What happened to the item. */

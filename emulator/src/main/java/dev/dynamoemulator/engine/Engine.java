@@ -34,6 +34,9 @@ public final class Engine {
   private final ScanRange scanRange = new ScanRange(keys);
   private final VectorSearch vectorSearch;
   private final Transactor transactor;
+  private final ReplicaWriter replicaWriter;
+  private final Mirrors mirrors;
+  private final ChangeLog changeLog;
   private final TransactionHold transactionHold;
 
   /**
@@ -54,18 +57,36 @@ public final class Engine {
       Traffic traffic,
       TransactionHold transactionHold,
       Limits limits) {
+    this(storage, changeLog, Mirrors.NONE, traffic, transactionHold, limits);
+  }
+
+  /**
+   * @param changeLog takes the changes of the tables that it follows
+   * @param mirrors knows which tables are written together
+   * @param traffic measures the use of tables and indexes, and may refuse it
+   */
+  public Engine(
+      Storage storage,
+      ChangeLog changeLog,
+      Mirrors mirrors,
+      Traffic traffic,
+      TransactionHold transactionHold,
+      Limits limits) {
     ItemLocks locks = new ItemLocks();
     OngoingTransactions ongoing = new OngoingTransactions();
     this.sizes = new SizeLedger(storage);
     this.reader = new Reader(storage, keys, traffic, limits);
     this.writer = new Writer(storage, keys, locks, ongoing, sizes, changeLog, traffic, limits);
-    this.batchWriter = new BatchWriter(keys, locks, ongoing, writer, sizes, traffic);
+    this.batchWriter = new BatchWriter(keys, locks, ongoing, writer, sizes, traffic, mirrors);
+    this.replicaWriter = new ReplicaWriter(locks, ongoing, writer, sizes);
     this.backfill = new Backfill(storage, keys, locks, sizes);
     this.vectorSearch = new VectorSearch(storage, keys);
     this.transactor =
         new Transactor(
             keys, locks, ongoing, writer, reader, sizes, transactionHold, traffic, limits);
     this.transactionHold = transactionHold;
+    this.mirrors = mirrors;
+    this.changeLog = changeLog;
     this.storage = storage;
   }
 
@@ -105,7 +126,12 @@ public final class Engine {
    *     cannot be applied; nothing is written then
    */
   public WriteResult write(Table table, WriteAction action) {
-    return writer.write(table, action);
+    WriteResult result =
+        mirrors.of(table.schema()).isEmpty()
+            ? writer.write(table, action)
+            : batchWriter.write(List.of(new TableWrite(table, action))).get(0);
+    changeLog.afterWrite();
+    return result;
   }
 
   /**
@@ -117,7 +143,9 @@ public final class Engine {
    * @throws dev.dynamoemulator.model.DynamoDbException when there is no capacity for any of them
    */
   public List<WriteResult> writeEach(List<TableWrite> writes) {
-    return batchWriter.write(writes);
+    List<WriteResult> results = batchWriter.write(writes);
+    changeLog.afterWrite();
+    return results;
   }
 
   /**
@@ -129,7 +157,12 @@ public final class Engine {
    *     condition or meets another transaction, with a reason for each element
    */
   public List<WriteResult> transact(List<TransactWrite> elements, Receipt receipt) {
-    return transactor.write(elements, receipt);
+    for (TransactWrite element : elements) {
+      checkTransactable(element.table().schema());
+    }
+    List<WriteResult> results = transactor.write(elements, receipt);
+    changeLog.afterWrite();
+    return results;
   }
 
   /**
@@ -149,7 +182,26 @@ public final class Engine {
    */
   public List<StoredItem> transactGet(
       List<TableSchema> tables, List<? extends Attributes> itemKeys) {
+    tables.forEach(this::checkTransactable);
     return transactor.read(tables, itemKeys);
+  }
+
+  /** Tables that several regions write together take no transactions (transactions.md §6.7). */
+  private void checkTransactable(TableSchema table) {
+    if (!mirrors.of(table).isEmpty()) {
+      throw TransactionErrors.multiRegionStrongConsistency();
+    }
+  }
+
+  /**
+   * Repeats in a replica what was written in other regions.
+   *
+   * @param writes each of another item
+   * @return those that were not done because a transaction on their item is going on
+   * @throws dev.dynamoemulator.model.DynamoDbException when the table is gone
+   */
+  public List<ReplicatedWrite> replicate(Table table, List<? extends ReplicatedWrite> writes) {
+    return replicaWriter.write(table, writes);
   }
 
   /** Holds transactions between prepare and commit when asked to. */
@@ -195,9 +247,9 @@ public final class Engine {
     return vectorSearch.search(index, vector, limit, conditions);
   }
 
-  /** Whether a write is over as soon as it is applied, without waiting for a disk. */
+  /** Whether a write is over as soon as it is applied, without waiting for a disk or a region. */
   public boolean writesAtOnce() {
-    return storage.commitsAtOnce();
+    return storage.commitsAtOnce() && !mirrors.mayWait();
   }
 
   /** Fills new indexes. */

@@ -88,6 +88,11 @@ final class PendingWrite {
     return sizes;
   }
 
+  /** Whether there is nothing to commit and nothing to see. */
+  boolean isEmpty() {
+    return batch.isEmpty() && changes.isEmpty();
+  }
+
   /** Notes what those who follow the table are to see. */
   void addChange(ItemChange change) {
     changes.add(change);

@@ -46,16 +46,20 @@ public final class SearchRules {
       }
     }
     values.forEach(
-        (attribute, value) -> checkValue(index.definition().searchAttribute(attribute), value));
+        (attribute, value) ->
+            checkValue(index, index.definition().searchAttribute(attribute), value));
   }
 
   /** As Query checks the values of key conditions; not established for searches. */
-  private static void checkValue(SearchAttribute attribute, AttributeValue value) {
+  private static void checkValue(
+      VectorIndex index, SearchAttribute attribute, AttributeValue value) {
     if (value.type() != attribute.attribute().type()) {
       throw KeyConditionErrors.typeMismatch();
     }
     if (attribute.isHash()) {
-      KeyRules.checkNotEmpty(attribute.attribute(), value);
+      if (KeyRules.isEmpty(value)) {
+        throw KeyErrors.emptyIndexKeyValue(attribute.name(), value.type(), index.name());
+      }
       KeyRules.checkPartitionKeySize(value.size());
     }
   }

@@ -12,6 +12,7 @@ import dev.dynamoemulator.table.TableSchema;
 import dev.dynamoemulator.table.TableStatus;
 import dev.dynamoemulator.table.TimeToLive;
 import java.time.Duration;
+import java.util.function.Predicate;
 
 /**
  * Deletes expired items, at intervals and on demand. Until then they are read and written like any
@@ -23,13 +24,28 @@ public final class TimeToLiveSweep {
   private final Engine engine;
   private final Storage storage;
   private final Environment environment;
+  private final Predicate<Table> isSwept;
 
   public TimeToLiveSweep(
       Catalogue catalogue, Engine engine, Storage storage, Environment environment) {
+    this(catalogue, engine, storage, environment, table -> true);
+  }
+
+  /**
+   * @param isSwept the tables whose items expire by themselves, and not with those of another
+   *     region
+   */
+  public TimeToLiveSweep(
+      Catalogue catalogue,
+      Engine engine,
+      Storage storage,
+      Environment environment,
+      Predicate<Table> isSwept) {
     this.catalogue = catalogue;
     this.engine = engine;
     this.storage = storage;
     this.environment = environment;
+    this.isSwept = isSwept;
   }
 
   /** Sweeps again and again, each time so long after the end of the last. To be called once. */
@@ -47,7 +63,8 @@ public final class TimeToLiveSweep {
     for (Table table : catalogue.allTables()) {
       TimeToLive timeToLive = table.description().timeToLive();
       if (timeToLive.status() == TimeToLive.Status.ENABLED
-          && table.description().status() != TableStatus.DELETING) {
+          && table.description().status() != TableStatus.DELETING
+          && isSwept.test(table)) {
         deleted += sweep(table, new Expiry(timeToLive.attributeName(), environment.now()));
       }
     }

@@ -47,6 +47,12 @@ public final class TransactionErrors {
         ErrorCode.TRANSACTION_CONFLICT, "Transaction is ongoing for the item");
   }
 
+  /** Inferred: only the code is known (transactions.md §6.7). */
+  public static DynamoDbException multiRegionStrongConsistency() {
+    return DynamoDbException.validation(
+        "Transactions are not supported on tables with multi-Region strong consistency");
+  }
+
   /**
    * @param faults what is wrong with each element, in request order; null where nothing is
    */

@@ -82,7 +82,7 @@ final class Writer {
 
   /** Commits all or nothing. The caller holds the locks of the items. */
   void commit(PendingWrite write) {
-    if (!write.batch().isEmpty()) {
+    if (!write.isEmpty()) {
       try (ChangeLog.Recording recording = write.record(changeLog)) {
         storage.commit(write.batch());
       }
@@ -117,20 +117,56 @@ final class Writer {
     long units = ConsumedCapacity.writeUnits(size);
     capacity.addTable(units);
     write.useTable(schema, action.key(), units);
-    if (stored != null) {
-      write.batch().put(schema.collection(), itemKey, stored.bytes());
-    } else if (old != null) {
-      write.batch().remove(schema.collection(), itemKey);
+    replace(write, table, new ItemReplacement(itemKey, old, item, stored), capacity);
+    addChange(write, table, itemKey, old, stored, origin(action));
+    return new WriteResult(old, stored, capacity);
+  }
+
+  /**
+   * Adds what makes an item the same as one of another region. The caller holds the item's lock.
+   *
+   * @param copied the item afterwards; null when it was deleted there
+   * @param isFollowed whether change logs see it
+   */
+  void prepareCopy(
+      PendingWrite write, Table table, byte[] itemKey, StoredItem copied, boolean isFollowed) {
+    byte[] oldBytes = storage.get(table.schema().collection(), itemKey);
+    StoredItem old = oldBytes == null ? null : StoredItem.fromBytes(oldBytes);
+    Item item = copied == null ? null : copied.toItem();
+    replace(write, table, new ItemReplacement(itemKey, old, item, copied), new ConsumedCapacity());
+    if (isFollowed) {
+      addChange(write, table, itemKey, old, copied, ItemChange.Origin.REPLICATION);
     }
-    write.sizes().replaced(schema.collection(), old, stored);
-    ItemReplacement change = new ItemReplacement(itemKey, old, item, stored);
+  }
+
+  private void replace(
+      PendingWrite write, Table table, ItemReplacement change, ConsumedCapacity capacity) {
+    TableSchema schema = table.schema();
+    if (change.stored() != null) {
+      write.batch().put(schema.collection(), change.itemKey(), change.stored().bytes());
+    } else if (change.old() != null) {
+      write.batch().remove(schema.collection(), change.itemKey());
+    }
+    write.sizes().replaced(schema.collection(), change.old(), change.stored());
     indexes.update(schema, change, write, capacity);
-    if (changeLog.follows(table) && !PendingWrite.isSame(old, stored)) {
+  }
+
+  private void addChange(
+      PendingWrite write,
+      Table table,
+      byte[] itemKey,
+      StoredItem old,
+      StoredItem stored,
+      ItemChange.Origin origin) {
+    if (!changeLog.follows(table)) {
+      return;
+    }
+    boolean isRewrite = PendingWrite.isSame(old, stored);
+    if (!isRewrite || changeLog.followsRewrites(table)) {
       write.addChange(
           new ItemChange(
-              table, itemKey, PartitionHash.leading(itemKey), old, stored, origin(action)));
+              table, itemKey, PartitionHash.leading(itemKey), old, stored, origin, isRewrite));
     }
-    return new WriteResult(old, stored, capacity);
   }
 
   /** A write that leaves the item as it is, or fails for its sake, uses capacity all the same. */

@@ -27,6 +27,12 @@ public enum ErrorCode {
   ITEM_COLLECTION_SIZE_LIMIT_EXCEEDED(
       "ItemCollectionSizeLimitExceededException", Namespace.DYNAMODB, "message"),
   TRANSACTION_CONFLICT("TransactionConflictException", Namespace.DYNAMODB, "message"),
+  REPLICATED_WRITE_CONFLICT("ReplicatedWriteConflictException", Namespace.DYNAMODB, "message"),
+  INDEX_NOT_FOUND("IndexNotFoundException", Namespace.DYNAMODB, "message"),
+  GLOBAL_TABLE_NOT_FOUND("GlobalTableNotFoundException", Namespace.DYNAMODB, "message"),
+  GLOBAL_TABLE_ALREADY_EXISTS("GlobalTableAlreadyExistsException", Namespace.DYNAMODB, "message"),
+  REPLICA_NOT_FOUND("ReplicaNotFoundException", Namespace.DYNAMODB, "message"),
+  REPLICA_ALREADY_EXISTS("ReplicaAlreadyExistsException", Namespace.DYNAMODB, "message"),
   DUPLICATE_ITEM("DuplicateItemException", Namespace.DYNAMODB, "message"),
   TRIMMED_DATA_ACCESS("TrimmedDataAccessException", Namespace.DYNAMODB, "message"),
   POLICY_NOT_FOUND("PolicyNotFoundException", Namespace.DYNAMODB, "message"),

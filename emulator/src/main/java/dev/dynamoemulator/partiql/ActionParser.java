@@ -157,13 +157,14 @@ final class ActionParser {
   /** The second argument; the first must be what is assigned to, for sets change in place. */
   private Term.Value members(String function, Path target) {
     tokens.expect(TokenKind.OPEN);
+    Position first = tokens.position();
     boolean isTarget = tokens.isName() && paths.read().equals(target);
     if (!isTarget) {
       throw StatementErrors.otherSetFunctionTarget(function);
     }
     tokens.expect(TokenKind.COMMA);
     if (!tokens.is(TokenKind.OPEN_SET) && !tokens.is(TokenKind.PARAMETER)) {
-      throw StatementErrors.setFunctionOfNoSet(function, tokens.position());
+      throw StatementErrors.setFunctionOfNoSet(function, first);
     }
     Term.Value members = values.read();
     tokens.expect(TokenKind.CLOSE);

@@ -264,6 +264,9 @@ public final class StatementErrors {
         "The first argument to " + function + " must equal the assignment value");
   }
 
+  /**
+   * @param position that of the first argument
+   */
   static DynamoDbException setFunctionOfNoSet(String function, Position position) {
     return at("The second argument to " + function + " must be a value with type SET", position);
   }

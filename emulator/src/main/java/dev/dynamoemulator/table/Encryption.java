@@ -1,5 +1,8 @@
 package dev.dynamoemulator.table;
 
+import dev.dynamoemulator.environment.Ids;
+import dev.dynamoemulator.model.Namespace;
+
 /**
  * Encryption with a KMS key other than the one that the service owns.
  *
@@ -18,6 +21,20 @@ public record Encryption(Status status, String keyArn) {
 
   public static Encryption enabled(String keyArn) {
     return new Encryption(Status.ENABLED, keyArn);
+  }
+
+  /**
+   * The ARN of the key that a request names by its id, its ARN or an alias. An alias stands for one
+   * key of the account and region, whose id is made from its name.
+   */
+  public static String keyArn(String key, Namespace owner, Ids ids) {
+    if (key.startsWith("arn:")) {
+      return key;
+    }
+    String prefix =
+        "arn:" + owner.partition() + ":kms:" + owner.region() + ":" + owner.account() + ":";
+    String id = key.startsWith("alias/") ? ids.uuid(prefix + key) : key;
+    return prefix + "key/" + id;
   }
 
   /** On the way back to the key that the service owns. */

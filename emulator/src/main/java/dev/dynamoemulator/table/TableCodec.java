@@ -47,7 +47,7 @@ public final class TableCodec {
       in.version(VERSION);
       return new Table(in.namespace(), in.table());
     } catch (IOException | IllegalArgumentException broken) {
-      throw new StorageException("A table in the catalogue of the store is damaged", broken);
+      throw new StorageException("The description of a table in the store is damaged", broken);
     }
   }
 }

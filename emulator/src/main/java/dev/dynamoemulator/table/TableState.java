@@ -6,7 +6,7 @@ public final class TableState {
   private TableState() {}
 
   /** Refuses to delete what is in use or protected (tables.md §7). */
-  static void checkDeletable(TableDescription table) {
+  public static void checkDeletable(TableDescription table) {
     checkSettled(table);
     checkIndexesIdle(table);
     checkUnprotected(table);

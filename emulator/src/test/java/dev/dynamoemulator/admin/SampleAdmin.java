@@ -4,7 +4,12 @@ import dev.dynamoemulator.engine.TransactionHold;
 import dev.dynamoemulator.environment.AdjustableClock;
 import dev.dynamoemulator.environment.Environment;
 import dev.dynamoemulator.environment.Ids;
+import dev.dynamoemulator.fault.Faults;
+import dev.dynamoemulator.insight.ContributorReport;
+import dev.dynamoemulator.protocol.RequestJournal;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
 /** Endpoints of an emulator that has a clock and transactions to hold, but no data. */
 public final class SampleAdmin {
@@ -14,10 +19,20 @@ public final class SampleAdmin {
   public static Admin closed() {
     AdjustableClock clock = AdjustableClock.system();
     Environment environment = new Environment(clock, Ids.random());
-    return new Admin(new NoData(clock, new TransactionHold(environment.scheduler())), false);
+    return new Admin(
+        new NoData(
+            clock,
+            new TransactionHold(environment.scheduler()),
+            new Faults(environment),
+            new RequestJournal()),
+        false);
   }
 
-  private record NoData(AdjustableClock clock, TransactionHold transactionHold)
+  private record NoData(
+      AdjustableClock clock,
+      TransactionHold transactionHold,
+      Faults faults,
+      RequestJournal requestJournal)
       implements Controls {
 
     @Override
@@ -39,6 +54,12 @@ public final class SampleAdmin {
     @Override
     public void rollStream(String streamArn, int childrenOfEach) {
       throw new UnsupportedOperationException("There are no streams");
+    }
+
+    @Override
+    public Optional<ContributorReport> contributors(
+        String tableName, String indexName, Duration window) {
+      return Optional.empty();
     }
 
     @Override

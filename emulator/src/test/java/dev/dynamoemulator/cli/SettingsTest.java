@@ -85,6 +85,11 @@ class SettingsTest {
               EmulatorOptions::holdTransactions,
               Duration.ofMillis(250)),
           new Case(
+              EmulatorOption.REPLICATION_LAG,
+              "800",
+              EmulatorOptions::replicationLag,
+              Duration.ofMillis(800)),
+          new Case(
               EmulatorOption.CLOCK,
               "2026-01-31T23:59:59+01:00",
               EmulatorOptions::clock,
@@ -197,6 +202,7 @@ class SettingsTest {
     assertThat(options.transientDelays()).isEqualTo(TransientDelays.NONE);
     assertThat(options.optimizesDbBeforeStartup()).isFalse();
     assertThat(options.holdTransactions()).isZero();
+    assertThat(options.replicationLag()).isZero();
     assertThat(options.enforcesThroughput()).isFalse();
     assertThat(options.kinesisEndpoint()).isEmpty();
     assertThat(options.kinesisDirectory()).isEmpty();

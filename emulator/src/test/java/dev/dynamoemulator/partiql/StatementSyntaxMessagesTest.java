@@ -312,7 +312,7 @@ class StatementSyntaxMessagesTest {
         "UPDATE t SET a = set_add(b, <<1>>) "
             + "| The first argument to SET_ADD must equal the assignment value",
         "UPDATE t SET a = set_delete(a, 1) "
-            + "| The second argument to SET_DELETE must be a value with type SET at 1:32:1",
+            + "| The second argument to SET_DELETE must be a value with type SET at 1:29:1",
         "UPDATE t SET a = list_append(a) | Incorrect number of operands for operator or function;"
             + " operator or function: list_append, number of operands: 1",
         "SELECT * FROM t WHERE begins_with(a) | Incorrect number of operands for operator or"

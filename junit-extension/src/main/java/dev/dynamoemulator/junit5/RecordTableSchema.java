@@ -1,6 +1,7 @@
 package dev.dynamoemulator.junit5;
 
 import java.lang.annotation.Annotation;
+import java.lang.reflect.Array;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
@@ -118,7 +119,7 @@ final class RecordTableSchema {
   }
 
   private static <T> EnhancedType<T> document(Class<T> type) {
-    if (type.isRecord() && !type.isPrimitive()) {
+    if (type.isRecord()) {
       return EnhancedType.documentOf(type, recordSchema(type));
     }
     boolean isMapped =
@@ -140,8 +141,7 @@ final class RecordTableSchema {
         .map(
             component ->
                 component.getType().isPrimitive()
-                    ? java.lang.reflect.Array.get(
-                        java.lang.reflect.Array.newInstance(component.getType(), 1), 0)
+                    ? Array.get(Array.newInstance(component.getType(), 1), 0)
                     : null)
         .toArray();
   }

@@ -13,13 +13,8 @@ final class EmulatedFeatures {
     }
   }
 
-  /** The parts of UpdateTable that concern other regions. */
+  /** The parts of UpdateTable that concern other accounts. */
   static void checkUpdate(Struct input) {
-    if (ReplicaUpdates.isPresent(input)) {
-      throw TableDefinitionErrors.notEmulated("ReplicaUpdates");
-    }
-    checkAbsent(input, "MultiRegionConsistency");
-    checkAbsent(input, "GlobalTableWitnessUpdates");
     checkAbsent(input, "GlobalTableSettingsReplicationMode");
   }
 }

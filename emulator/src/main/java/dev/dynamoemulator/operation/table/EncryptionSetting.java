@@ -45,18 +45,7 @@ record EncryptionSetting(boolean isEnabled, String type, String keyId) {
     return isEnabled ? Encryption.enabled(keyArn(owner, ids)) : null;
   }
 
-  /**
-   * The ARN of the key. An alias stands for one key of the account and region, whose id is made
-   * from its name.
-   */
   String keyArn(Namespace owner, Ids ids) {
-    String key = keyId == null ? MANAGED_KEY : keyId;
-    if (key.startsWith("arn:")) {
-      return key;
-    }
-    String prefix =
-        "arn:" + owner.partition() + ":kms:" + owner.region() + ":" + owner.account() + ":";
-    String id = key.startsWith("alias/") ? ids.uuid(prefix + key) : key;
-    return prefix + "key/" + id;
+    return Encryption.keyArn(keyId == null ? MANAGED_KEY : keyId, owner, ids);
   }
 }

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/** How often the settings of a table may change, and what a replica needs (tables.md §6, §9). */
+/** How often the settings of a table may change (tables.md §6). */
 final class SettingUpdateChecks {
 
   private static final int SWITCHES_TO_ON_DEMAND = 4;
@@ -46,12 +46,6 @@ final class SettingUpdateChecks {
         && current.changed() != null
         && now.isBefore(current.changed().plus(PROTECTION_PAUSE))) {
       throw UpdateTableErrors.deletionProtectionChangedRecently();
-    }
-  }
-
-  static void checkReplicaCapacity(TableDescription table, TableUpdateRequest update) {
-    if (update.createsReplica() && !table.billing().isOnDemand()) {
-      throw UpdateTableErrors.writeCapacityNotScalable();
     }
   }
 }

@@ -2,6 +2,8 @@ package dev.dynamoemulator.operation.table;
 
 import dev.dynamoemulator.environment.Environment;
 import dev.dynamoemulator.model.Namespace;
+import dev.dynamoemulator.replication.GlobalTable;
+import dev.dynamoemulator.replication.TableReplicas;
 import dev.dynamoemulator.shape.ResponseWriter;
 import dev.dynamoemulator.table.Billing;
 import dev.dynamoemulator.table.Encryption;
@@ -21,10 +23,18 @@ import java.time.Instant;
 public final class TableDescriptionWriter {
 
   private final TableStatistics statistics;
+  private final TableReplicas replicas;
   private final Environment environment;
 
+  /** Of tables that have no replicas. */
   public TableDescriptionWriter(TableStatistics statistics, Environment environment) {
+    this(statistics, TableReplicas.NONE, environment);
+  }
+
+  public TableDescriptionWriter(
+      TableStatistics statistics, TableReplicas replicas, Environment environment) {
     this.statistics = statistics;
+    this.replicas = replicas;
     this.environment = environment;
   }
 
@@ -35,7 +45,28 @@ public final class TableDescriptionWriter {
    * @param caller whose account and region the ARNs show
    */
   public void write(ResponseWriter out, String member, Namespace caller, TableDescription table) {
-    out.object(member, description -> writeMembers(description, caller, table));
+    write(out, member, caller, table, replicas.of(caller, table.name()));
+  }
+
+  /**
+   * The same with the replicas as they were at some moment.
+   *
+   * @param globalTable null when the table has no replicas
+   */
+  void write(
+      ResponseWriter out,
+      String member,
+      Namespace caller,
+      TableDescription table,
+      GlobalTable globalTable) {
+    out.object(
+        member,
+        description -> {
+          writeMembers(description, caller, table);
+          if (globalTable != null) {
+            new ReplicaWriter(replicas, globalTable).writeMembers(description, caller.region());
+          }
+        });
   }
 
   /** Writes the short form with which DeleteTable answers (tables.md §7.1). */

@@ -15,7 +15,6 @@ record TableUpdateRequest(
     EncryptionSetting encryption,
     TableClass tableClass,
     Boolean deletionProtection,
-    boolean createsReplica,
     VectorIndexUpdates vectorIndexes) {
 
   static TableUpdateRequest of(
@@ -30,7 +29,6 @@ record TableUpdateRequest(
         EncryptionSetting.of(input),
         TableSettings.tableClass(input),
         input.bool("DeletionProtectionEnabled"),
-        ReplicaUpdates.createsReplica(input),
         vectorIndexes);
   }
 

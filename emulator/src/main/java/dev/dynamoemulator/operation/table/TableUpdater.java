@@ -10,7 +10,6 @@ import dev.dynamoemulator.table.TableLifecycle;
 import dev.dynamoemulator.table.TableStream;
 import dev.dynamoemulator.table.TableUpdate;
 import dev.dynamoemulator.table.VectorIndexChanges;
-import java.time.Instant;
 import java.util.List;
 
 /** Makes of a checked request what it means for the table as it is now. For one request. */
@@ -26,20 +25,18 @@ final class TableUpdater {
     this.caller = caller;
   }
 
-  TableDescription updated(TableDescription current, TableUpdateRequest request, Instant now) {
-    TableUpdate update =
-        new TableUpdate(
-            request.billingMode(),
-            request.capacity().toChange(),
-            createdIndexes(current, request),
-            request.indexes().changed().stream().map(IndexCapacityRequest::toChange).toList(),
-            request.indexes().deleted(),
-            stream(current, request.stream()),
-            encryption(current, request.encryption()),
-            request.tableClass(),
-            request.deletionProtection(),
-            vectorIndexes(current, request));
-    return update.applyTo(current, now);
+  TableUpdate update(TableDescription current, TableUpdateRequest request) {
+    return new TableUpdate(
+        request.billingMode(),
+        request.capacity().toChange(),
+        createdIndexes(current, request),
+        request.indexes().changed().stream().map(IndexCapacityRequest::toChange).toList(),
+        request.indexes().deleted(),
+        stream(current, request.stream()),
+        encryption(current, request.encryption()),
+        request.tableClass(),
+        request.deletionProtection(),
+        vectorIndexes(current, request));
   }
 
   private List<GlobalIndex> createdIndexes(TableDescription current, TableUpdateRequest request) {

@@ -6,32 +6,50 @@ import dev.dynamoemulator.operation.Call;
 import dev.dynamoemulator.operation.Operation;
 import dev.dynamoemulator.operation.Reply;
 import dev.dynamoemulator.operation.Request;
+import dev.dynamoemulator.replication.GlobalTable;
+import dev.dynamoemulator.replication.ReplicaChange;
+import dev.dynamoemulator.replication.TableReplicas;
 import dev.dynamoemulator.shape.Struct;
 import dev.dynamoemulator.table.Catalogue;
 import dev.dynamoemulator.table.Table;
 import dev.dynamoemulator.table.TableDescription;
 import dev.dynamoemulator.table.TableLifecycle;
 import dev.dynamoemulator.table.TableState;
+import dev.dynamoemulator.table.TableUpdate;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * Changes the settings, the capacity or the global and vector indexes of a table (tables.md §6).
+ * Changes the settings, the capacity, the global and vector indexes or the replicas of a table
+ * (tables.md §6, §9).
  */
 public final class UpdateTable implements Operation {
 
   private final Catalogue catalogue;
   private final TableLifecycle lifecycle;
   private final TableDescriptionWriter descriptions;
+  private final TableReplicas replicas;
   private final Environment environment;
 
+  /** Of tables that have no replicas. */
   public UpdateTable(
       Catalogue catalogue,
       TableLifecycle lifecycle,
       TableDescriptionWriter descriptions,
       Environment environment) {
+    this(catalogue, lifecycle, descriptions, TableReplicas.NONE, environment);
+  }
+
+  public UpdateTable(
+      Catalogue catalogue,
+      TableLifecycle lifecycle,
+      TableDescriptionWriter descriptions,
+      TableReplicas replicas,
+      Environment environment) {
     this.catalogue = catalogue;
     this.lifecycle = lifecycle;
     this.descriptions = descriptions;
+    this.replicas = replicas;
     this.environment = environment;
   }
 
@@ -51,23 +69,34 @@ public final class UpdateTable implements Operation {
     VectorIndexUpdates vectorIndexes = VectorIndexUpdates.checked(input);
     UpdateRequestChecks.checkStreamAndEncryption(input);
     ReplicaUpdates.checkForeignRegions(input, request.namespace().region());
-    return () -> update(request, TableUpdateRequest.of(input, indexes, vectorIndexes));
+    ReplicaUpdates.checkOneActionEach(input);
+    ReplicaUpdates.checkRegions(input, request.namespace().region());
+    ReplicaChange change = ReplicaUpdates.of(input);
+    ReplicaUpdates.checkConsistency(change);
+    return () -> update(request, TableUpdateRequest.of(input, indexes, vectorIndexes), change);
   }
 
-  private Reply update(Request request, TableUpdateRequest update) {
+  private Reply update(Request request, TableUpdateRequest update, ReplicaChange change) {
     Namespace caller = request.namespace();
     Table table = catalogue.tableInAnyState(caller, request.input().string("TableName"));
+    AtomicReference<TableUpdate> applied = new AtomicReference<>();
     TableDescription updated =
         lifecycle.update(
             table,
             current -> {
               Instant now = environment.now();
               checkAgainst(current, update, now);
+              new ReplicaUpdateChecks(table, current, replicas, change).check(update);
               EmulatedFeatures.checkUpdate(request.input());
-              return new TableUpdater(lifecycle, environment.ids(), caller)
-                  .updated(current, update, now);
+              applied.set(
+                  new TableUpdater(lifecycle, environment.ids(), caller).update(current, update));
+              TableDescription changed = applied.get().applyTo(current, now);
+              return change.isPresent() ? replicas.begin(table, changed, change) : changed;
             });
-    return out -> descriptions.write(out, "TableDescription", caller, updated);
+    GlobalTable begun = replicas.of(caller, table.name());
+    replicas.synchronise(table, applied.get());
+    replicas.complete(table, change);
+    return out -> descriptions.write(out, "TableDescription", caller, updated, begun);
   }
 
   private static void checkAgainst(TableDescription table, TableUpdateRequest update, Instant now) {
@@ -94,6 +123,5 @@ public final class UpdateTable implements Operation {
     SettingUpdateChecks.checkSwitchesToOnDemand(table, update, now);
     SettingUpdateChecks.checkClassChanges(table, update, now);
     SettingUpdateChecks.checkDeletionProtection(table, update, now);
-    SettingUpdateChecks.checkReplicaCapacity(table, update);
   }
 }

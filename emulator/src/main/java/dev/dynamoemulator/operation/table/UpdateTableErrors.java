@@ -143,6 +143,139 @@ final class UpdateTableErrors {
         "Table write capacity should either be Pay-Per-Request or AutoScaled.");
   }
 
+  /** Inferred from the text for indexes. */
+  static DynamoDbException notOneReplicaAction() {
+    return invalid(
+        "One of ReplicationGroupUpdate.Create, ReplicationGroupUpdate.Update,"
+            + " ReplicationGroupUpdate.Delete must not be null");
+  }
+
+  /** Inferred likewise. */
+  static DynamoDbException notOneWitnessAction() {
+    return invalid(
+        "One of GlobalTableWitnessGroupUpdate.Create, GlobalTableWitnessGroupUpdate.Delete must not"
+            + " be null");
+  }
+
+  /** Inferred from the text for indexes. */
+  static DynamoDbException regionNamedTwice(String region) {
+    return invalid(
+        "Only one replica update per region is allowed simultaneously. Region: " + region);
+  }
+
+  /** Inferred. */
+  static DynamoDbException unknownRegion(String region) {
+    return invalid("Region " + region + " is not a valid region for a replica");
+  }
+
+  /** A limit of this emulator, not of the service. */
+  static DynamoDbException noRegions() {
+    return DynamoDbException.validation(
+        "Replicas are not supported by this emulator while all regions share one database");
+  }
+
+  /** Seen in reports of users of the service. */
+  static DynamoDbException replicaNotFound() {
+    return DynamoDbException.validation(
+        "Replica specified in the Replica Update or Replica Delete action of the request was not"
+            + " found.");
+  }
+
+  /** Seen in reports of users of the service. */
+  static DynamoDbException replicaAlreadyExists(String tableName) {
+    return DynamoDbException.validation(
+        "Failed to create a the new replica of table with name: \u2018"
+            + tableName
+            + "\u2019 because one or more replicas already existed as tables.");
+  }
+
+  /** Seen in reports of users of the service. */
+  static DynamoDbException replicaWasSource() {
+    return DynamoDbException.validation(
+        "Replica cannot be deleted because it has acted as a source region for new replica(s) being"
+            + " added to the table in the last 24 hours.");
+  }
+
+  /** Inferred. */
+  static DynamoDbException streamNeededByReplicas() {
+    return invalid("The stream of a table with replicas cannot be disabled");
+  }
+
+  /** Inferred. */
+  static DynamoDbException streamWithoutBothImages() {
+    return invalid("A table with replicas needs a stream with StreamViewType NEW_AND_OLD_IMAGES");
+  }
+
+  /** Inferred. */
+  static DynamoDbException legacyGlobalTable() {
+    return invalid(
+        "ReplicaUpdates is not supported for global tables of version 2017.11.29. Use"
+            + " UpdateGlobalTable instead");
+  }
+
+  /** Inferred. */
+  static DynamoDbException overrideOfOtherMode(String override) {
+    return invalid(override + " does not fit the billing mode of the table");
+  }
+
+  /** Inferred. */
+  static DynamoDbException overrideOfUnknownIndex(String index) {
+    return invalid("The table does not have the specified index: " + index);
+  }
+
+  /** Inferred from the documentation of MultiRegionConsistency. */
+  static DynamoDbException consistencyWithoutReplicas() {
+    return invalid(
+        "MultiRegionConsistency can only be specified together with a Create action in"
+            + " ReplicaUpdates");
+  }
+
+  /** Inferred. */
+  static DynamoDbException witnessWithoutStrongConsistency() {
+    return invalid(
+        "GlobalTableWitnessUpdates can only create a witness when MultiRegionConsistency is STRONG");
+  }
+
+  /** Inferred. */
+  static DynamoDbException consistencyIsFinal() {
+    return invalid("MultiRegionConsistency of a global table cannot be changed");
+  }
+
+  /** Inferred. */
+  static DynamoDbException strongRegionsAreFinal() {
+    return invalid(
+        "Replicas and witness of a global table with multi-Region strong consistency can only be"
+            + " removed all at once");
+  }
+
+  /** Inferred. */
+  static DynamoDbException strongTableNotEmpty() {
+    return invalid("A table must be empty to be configured for multi-Region strong consistency");
+  }
+
+  /** Inferred. */
+  static DynamoDbException strongTableWithLocalIndex() {
+    return invalid(
+        "Local secondary indexes are not supported with multi-Region strong consistency");
+  }
+
+  /** Inferred. */
+  static DynamoDbException strongTableWithTimeToLive() {
+    return invalid("Time to live is not supported with multi-Region strong consistency");
+  }
+
+  /** Inferred. */
+  static DynamoDbException notThreeStrongRegions() {
+    return invalid(
+        "Multi-Region strong consistency needs exactly three regions: three replicas, or two replicas"
+            + " and a witness");
+  }
+
+  /** Inferred. */
+  static DynamoDbException strongRegionsTooFar() {
+    return invalid("The regions are not in one Region set of multi-Region strong consistency");
+  }
+
   private static DynamoDbException invalid(String fault) {
     return DynamoDbException.validation(INVALID + fault);
   }

@@ -5,6 +5,8 @@ import dev.dynamoemulator.operation.Call;
 import dev.dynamoemulator.operation.Operation;
 import dev.dynamoemulator.operation.Reply;
 import dev.dynamoemulator.operation.Request;
+import dev.dynamoemulator.replication.GlobalTable;
+import dev.dynamoemulator.replication.TableReplicas;
 import dev.dynamoemulator.shape.Struct;
 import dev.dynamoemulator.table.Catalogue;
 import dev.dynamoemulator.table.Table;
@@ -23,11 +25,22 @@ public final class UpdateTimeToLive implements Operation {
 
   private final Catalogue catalogue;
   private final TableLifecycle lifecycle;
+  private final TableReplicas replicas;
   private final Environment environment;
 
+  /** Of tables that have no replicas. */
   public UpdateTimeToLive(Catalogue catalogue, TableLifecycle lifecycle, Environment environment) {
+    this(catalogue, lifecycle, TableReplicas.NONE, environment);
+  }
+
+  public UpdateTimeToLive(
+      Catalogue catalogue,
+      TableLifecycle lifecycle,
+      TableReplicas replicas,
+      Environment environment) {
     this.catalogue = catalogue;
     this.lifecycle = lifecycle;
+    this.replicas = replicas;
     this.environment = environment;
   }
 
@@ -47,7 +60,10 @@ public final class UpdateTimeToLive implements Operation {
   private Reply update(Request request, boolean enable, String attributeName) {
     Table table =
         catalogue.tableInAnyState(request.namespace(), request.input().string("TableName"));
-    lifecycle.update(table, current -> updated(current, enable, attributeName));
+    checkConsistency(table);
+    TableDescription updated =
+        lifecycle.update(table, current -> updated(current, enable, attributeName));
+    replicas.synchronise(table, updated.timeToLive());
     return out ->
         out.object(
             "TimeToLiveSpecification",
@@ -55,6 +71,13 @@ public final class UpdateTimeToLive implements Operation {
               specification.bool("Enabled", enable);
               specification.string("AttributeName", attributeName);
             });
+  }
+
+  private void checkConsistency(Table table) {
+    GlobalTable globalTable = replicas.of(table.namespace(), table.name());
+    if (globalTable != null && globalTable.isStrong()) {
+      throw UpdateTableErrors.strongTableWithTimeToLive();
+    }
   }
 
   private TableDescription updated(TableDescription table, boolean enable, String attributeName) {

@@ -332,20 +332,13 @@ class UpdateTableMessagesTest {
   }
 
   @Test
-  void pretendsNoReplicas() {
+  void refusesToReplicateToTheLocalRegion() {
     tables.create("orders");
-    tables.createProvisioned("provisioned", 1, 1);
 
     assertThat(tables.updateError("orders", replica("us-east-1")))
         .isEqualTo(
             "ValidationException Cannot add, delete, or update the local region through"
                 + " ReplicaUpdates. Use CreateTable, DeleteTable, or UpdateTable as required.");
-    assertThat(tables.updateError("provisioned", replica("eu-west-1")))
-        .isEqualTo(
-            "ValidationException Table write capacity should either be Pay-Per-Request or"
-                + " AutoScaled.");
-    assertThat(tables.updateError("orders", replica("eu-west-1")))
-        .isEqualTo("ValidationException ReplicaUpdates is not supported by this emulator");
   }
 
   private void createWithIndexes(String capacity, String indexUnits) {

@@ -15,7 +15,9 @@ import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 
 @Testcontainers(disabledWithoutDocker = true)
 class SessionsIT {
@@ -42,8 +44,9 @@ class SessionsIT {
         table ->
             table
                 .tableName("sessions")
-                .attributeDefinitions(id -> id.attributeName("id").attributeType("S"))
-                .keySchema(id -> id.attributeName("id").keyType("HASH"))
+                .attributeDefinitions(
+                    AttributeDefinition.builder().attributeName("id").attributeType("S").build())
+                .keySchema(KeySchemaElement.builder().attributeName("id").keyType("HASH").build())
                 .billingMode("PAY_PER_REQUEST"));
     client.updateTimeToLive(
         update ->

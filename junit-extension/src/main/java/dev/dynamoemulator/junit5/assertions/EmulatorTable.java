@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** A table, asked of the emulator without any client. */
 record EmulatorTable(Emulator emulator, String name) implements TableAccess {
@@ -68,7 +69,7 @@ record EmulatorTable(Emulator emulator, String name) implements TableAccess {
 
   private Map<String, Object> call(String operation, Map<String, Object> request) {
     Map<String, Object> present = new LinkedHashMap<>(request);
-    present.values().removeIf(java.util.Objects::isNull);
+    present.values().removeIf(Objects::isNull);
     byte[] answer = emulator.call(operation, JsonTree.write(present));
     return JsonTree.object(JsonTree.read(answer), "the answer");
   }

@@ -1,5 +1,6 @@
 package dev.dynamoemulator.junit5.assertions;
 
+import java.math.BigDecimal;
 import java.util.Map;
 import org.assertj.core.api.AbstractAssert;
 
@@ -70,7 +71,7 @@ public final class ItemAssert extends AbstractAssert<ItemAssert, Map<String, Obj
 
   /** The number has this value, of up to 38 digits. */
   public ItemAssert hasNumber(String path, String number) {
-    return hasValue(path, new java.math.BigDecimal(number));
+    return hasValue(path, new BigDecimal(number));
   }
 
   /** The attribute is of the type: S, N, B, SS, NS, BS, M, L, BOOL or NULL. */

@@ -1,5 +1,6 @@
 package dev.dynamoemulator.junit5.assertions;
 
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +53,7 @@ final class SdkTree {
       return list.stream().map(SdkTree::tree).toList();
     }
     if (value instanceof SdkBytes bytes) {
-      return java.util.Base64.getEncoder().encodeToString(bytes.asByteArray());
+      return Base64.getEncoder().encodeToString(bytes.asByteArray());
     }
     return value instanceof Number || value instanceof Boolean ? value : value.toString();
   }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Values in DynamoDB JSON: made from what Java has, compared as DynamoDB compares them. */
 final class Values {
@@ -122,6 +123,6 @@ final class Values {
   }
 
   private static Set<BigDecimal> numbers(Object set) {
-    return elements(set).stream().map(Values::number).collect(java.util.stream.Collectors.toSet());
+    return elements(set).stream().map(Values::number).collect(Collectors.toSet());
   }
 }

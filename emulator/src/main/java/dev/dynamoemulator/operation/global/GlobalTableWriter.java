@@ -1,0 +1,47 @@
+package dev.dynamoemulator.operation.global;
+
+import dev.dynamoemulator.operation.table.ReplicaWriter;
+import dev.dynamoemulator.replication.GlobalTable;
+import dev.dynamoemulator.replication.ReplicaStatus;
+import dev.dynamoemulator.replication.TableReplicas;
+import dev.dynamoemulator.shape.ResponseWriter;
+
+/** Writes a {@code GlobalTableDescription}. */
+final class GlobalTableWriter {
+
+  private GlobalTableWriter() {}
+
+  static void write(
+      ResponseWriter out, GlobalTable globalTable, String status, TableReplicas replicas) {
+    out.object(
+        "GlobalTableDescription",
+        description -> {
+          description.objects(
+              "ReplicationGroup",
+              globalTable.replicas(),
+              new ReplicaWriter(replicas, globalTable)::write);
+          description.string(
+              "GlobalTableArn",
+              "arn:"
+                  + globalTable.namespaceOf(globalTable.replicas().get(0).region()).partition()
+                  + ":dynamodb::"
+                  + globalTable.key().account()
+                  + ":global-table/"
+                  + globalTable.name());
+          description.timestamp("CreationDateTime", globalTable.created().toEpochMilli());
+          description.string("GlobalTableStatus", status);
+          description.string("GlobalTableName", globalTable.name());
+        });
+  }
+
+  /** New while all of its replicas are, and updated while some are. */
+  static String status(GlobalTable globalTable) {
+    if (globalTable.isSettled()) {
+      return "ACTIVE";
+    }
+    boolean isNew =
+        globalTable.replicas().stream()
+            .allMatch(replica -> replica.status() == ReplicaStatus.CREATING);
+    return isNew ? "CREATING" : "UPDATING";
+  }
+}

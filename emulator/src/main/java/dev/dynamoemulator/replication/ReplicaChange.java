@@ -1,0 +1,30 @@
+package dev.dynamoemulator.replication;
+
+import java.util.List;
+
+/**
+ * What a checked UpdateTable asks for in other regions.
+ *
+ * @param consistency null when it is not mentioned
+ * @param createdWitness a region; null for none
+ * @param deletedWitness a region; null for none
+ */
+public record ReplicaChange(
+    List<Settings> created,
+    List<Settings> updated,
+    List<String> deleted,
+    Consistency consistency,
+    String createdWitness,
+    String deletedWitness) {
+
+  /** Asks for nothing. */
+  public static final ReplicaChange NONE =
+      new ReplicaChange(List.of(), List.of(), List.of(), null, null, null);
+
+  /** What a region's replica is to have of its own. */
+  public record Settings(String region, ReplicaOverrides overrides) {}
+
+  public boolean isPresent() {
+    return !equals(NONE);
+  }
+}

@@ -1,0 +1,103 @@
+package dev.dynamoemulator.operation.global;
+
+import static dev.dynamoemulator.operation.global.GlobalFixture.EAST;
+import static dev.dynamoemulator.operation.global.GlobalFixture.WEST;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dynamoemulator.EmulatorOptions;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is left of replication when the process is killed: all of it goes on. */
+@Timeout(180)
+class ReplicationCrashTest {
+
+  private static final int KILLS = 3;
+
+  @TempDir Path directory;
+
+  private EmulatorOptions options;
+
+  @BeforeEach
+  void createTable() {
+    options = EmulatorOptions.builder().dbPath(directory).build();
+    try (GlobalFixture regions = new GlobalFixture(options)) {
+      regions.create(EAST, "songs");
+    }
+  }
+
+  @Test
+  void replicatesEveryAnsweredWriteAfterAll() throws Exception {
+    try (GlobalFixture regions = new GlobalFixture(options)) {
+      regions.update(EAST, "songs", GlobalFixture.addReplica(WEST));
+    }
+    Random random = new Random(7);
+    Set<String> answered = new HashSet<>();
+
+    for (int kill = 0; kill < KILLS; kill++) {
+      answered.addAll(writeUntilKilled("k" + kill, random.nextInt(50, 250)));
+    }
+
+    try (GlobalFixture regions = new GlobalFixture(options)) {
+      Set<String> east = items(regions, EAST);
+      assertThat(answered).hasSizeGreaterThan(150);
+      assertThat(east).containsAll(answered);
+      assertThat(items(regions, WEST)).isEqualTo(east);
+    }
+  }
+
+  @Test
+  void fillsAReplicaThatWasBeingFilled() throws Exception {
+    Set<String> answered = new HashSet<>();
+    try (GlobalFixture regions = new GlobalFixture(options)) {
+      for (int i = 0; i < 3_000; i++) {
+        regions.put(EAST, "songs", "before" + i, "1");
+        answered.add("before" + i);
+      }
+    }
+
+    answered.addAll(writeUntilKilled("k", 3));
+
+    try (GlobalFixture regions = new GlobalFixture(options)) {
+      regions.advance(Duration.ofSeconds(1));
+      assertThat(regions.replicas(EAST, "songs")).containsExactly("us-west-2 ACTIVE");
+      assertThat(regions.describe(WEST, "songs").get("TableStatus").asText()).isEqualTo("ACTIVE");
+      Set<String> east = items(regions, EAST);
+      assertThat(east).containsAll(answered);
+      assertThat(items(regions, WEST)).isEqualTo(east);
+    }
+  }
+
+  private Set<String> writeUntilKilled(String name, int writes) throws IOException {
+    Set<String> answered = new HashSet<>();
+    try (WritingProcess process = WritingProcess.start(directory, name)) {
+      for (int i = 0; i < writes; i++) {
+        String line = process.nextLine();
+        assertThat(line).isNotNull();
+        answered.add(line);
+      }
+      process.kill();
+      for (String line = process.nextLine(); line != null; line = process.nextLine()) {
+        answered.add(line);
+      }
+    }
+    return answered;
+  }
+
+  private static Set<String> items(GlobalFixture regions, String region) {
+    Set<String> items = new HashSet<>();
+    regions
+        .call(region, "Scan", "{'TableName':'songs'}")
+        .get("Items")
+        .forEach(item -> items.add(item.at("/pk/S").asText()));
+    return items;
+  }
+}

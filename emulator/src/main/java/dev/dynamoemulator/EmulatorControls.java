@@ -5,7 +5,6 @@ import dev.dynamoemulator.engine.TransactionHold;
 import dev.dynamoemulator.environment.AdjustableClock;
 import dev.dynamoemulator.fault.Faults;
 import dev.dynamoemulator.insight.ContributorReport;
-import dev.dynamoemulator.model.Namespace;
 import dev.dynamoemulator.protocol.RequestJournal;
 import java.time.Duration;
 import java.util.Map;
@@ -63,9 +62,7 @@ record EmulatorControls(Emulator emulator) implements Controls {
   @Override
   public Optional<ContributorReport> contributors(
       String tableName, String indexName, Duration window) {
-    EmulatorOptions options = emulator.options();
-    Namespace home = new Namespace(options.account(), options.region());
-    return emulator.contributors(home, tableName, indexName, window);
+    return emulator.contributors(emulator.options().home(), tableName, indexName, window);
   }
 
   @Override
@@ -75,6 +72,6 @@ record EmulatorControls(Emulator emulator) implements Controls {
 
   @Override
   public Map<String, Object> options() {
-    return OptionValues.of(emulator.options());
+    return EmulatorOption.valuesIn(emulator.options());
   }
 }

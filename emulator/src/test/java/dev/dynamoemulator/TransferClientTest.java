@@ -158,7 +158,7 @@ class TransferClientTest {
   /** Both are done from their beginning when they are taken up again. */
   @Test
   void jobsInProgressSurviveAKill() throws Exception {
-    int items = 60_000;
+    int items = 25_000;
     StringBuilder lines = new StringBuilder();
     for (int i = 0; i < items; i++) {
       lines.append("{\"Item\":{\"id\":{\"S\":\"" + i + "\"}}}\n");

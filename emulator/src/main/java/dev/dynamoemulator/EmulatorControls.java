@@ -6,7 +6,9 @@ import dev.dynamoemulator.environment.AdjustableClock;
 import dev.dynamoemulator.fault.Faults;
 import dev.dynamoemulator.insight.ContributorReport;
 import dev.dynamoemulator.protocol.RequestJournal;
+import dev.dynamoemulator.replication.ReplicationControl;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -21,6 +23,11 @@ record EmulatorControls(Emulator emulator) implements Controls {
   @Override
   public TransactionHold transactionHold() {
     return emulator.transactionHold();
+  }
+
+  @Override
+  public ReplicationControl replication() {
+    return emulator.replication();
   }
 
   @Override
@@ -57,6 +64,11 @@ record EmulatorControls(Emulator emulator) implements Controls {
   @Override
   public void rollStream(String streamArn, int childrenOfEach) {
     emulator.rollStream(streamArn, childrenOfEach);
+  }
+
+  @Override
+  public List<String> kinesisRecords(String streamArn) {
+    return emulator.kinesisRecords(streamArn);
   }
 
   @Override

@@ -150,6 +150,10 @@ public final class ReplicaLifecycle implements TableReplicas {
   @Override
   public void complete(Table table, ReplicaChange change) {
     GlobalTable globalTable = of(table.namespace(), table.name());
+    if (globalTable == null) {
+      // Nothing was asked for, or the table has been deleted since.
+      return;
+    }
     for (ReplicaChange.Settings updated : change.updated()) {
       override(globalTable, updated);
     }

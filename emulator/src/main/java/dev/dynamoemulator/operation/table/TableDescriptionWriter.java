@@ -99,7 +99,7 @@ public final class TableDescriptionWriter {
     writeRestoration(out, table.restoration());
   }
 
-  private static void writeDefinition(ResponseWriter out, KeyAttribute attribute) {
+  static void writeDefinition(ResponseWriter out, KeyAttribute attribute) {
     out.string("AttributeName", attribute.name());
     out.string("AttributeType", attribute.type().name());
   }

@@ -85,7 +85,7 @@ class ArchitectureTest {
     return Stream.of(
         uses("model"),
         uses("json", "model"),
-        uses("item", "model"),
+        uses("item", "model", "json"),
         uses("environment"),
         uses("storage"),
         uses("storage.h2", "storage"),

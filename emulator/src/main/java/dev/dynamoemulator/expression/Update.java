@@ -175,10 +175,12 @@ public final class Update {
    * from a list return the element that moved up.
    */
   public Projection updatedNew() {
-    return Projection.of(
-        actions.stream()
-            .filter(action -> !(action instanceof UpdateAction.Remove))
-            .map(UpdateAction::target)
-            .toList());
+    List<Path> written = new ArrayList<>(actions.size());
+    for (UpdateAction action : actions) {
+      if (!(action instanceof UpdateAction.Remove)) {
+        written.add(action.target());
+      }
+    }
+    return Projection.of(written);
   }
 }

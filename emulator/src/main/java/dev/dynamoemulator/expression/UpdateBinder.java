@@ -27,7 +27,11 @@ final class UpdateBinder {
     checkValues(actions);
     checkTargets(actions);
     checkAddAndDelete(actions);
-    return Update.of(actions.stream().map(this::bind).toList());
+    List<UpdateAction> bound = new ArrayList<>(actions.size());
+    for (ActionSyntax action : actions) {
+      bound.add(bind(action));
+    }
+    return Update.of(bound);
   }
 
   private void checkNames(List<ActionSyntax> actions) {

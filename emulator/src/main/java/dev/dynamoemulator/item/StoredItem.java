@@ -1,6 +1,7 @@
 package dev.dynamoemulator.item;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.dynamoemulator.json.JsonBytes;
 import dev.dynamoemulator.model.AttributeValue;
 import dev.dynamoemulator.model.Attributes;
 import dev.dynamoemulator.model.Item;
@@ -64,9 +65,15 @@ public final class StoredItem implements Attributes {
     return Item.of(attributes);
   }
 
-  /** Writes the attributes as the members of the current JSON object. */
+  /**
+   * Writes the attributes as the members, the only ones, of the current JSON object.
+   *
+   * @param json writes to {@link JsonBytes}
+   */
   public void writeTo(JsonGenerator json) throws IOException {
-    new ItemJsonWriter(new ItemReader(bytes), json).writeAttributes();
+    // Past the generator, which would want strings for the names and look at every value twice.
+    json.flush();
+    ItemJsonWriter.writeMembers(bytes, (JsonBytes) json.getOutputTarget());
   }
 
   @Override

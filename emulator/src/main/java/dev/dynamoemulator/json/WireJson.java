@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.IOException;
-import java.io.OutputStream;
 
 /** Opens parsers and generators for the JSON of requests and responses: UTF-8, strictly JSON. */
 public final class WireJson {
@@ -49,7 +48,7 @@ public final class WireJson {
     return FACTORY.createParser(json);
   }
 
-  public static JsonGenerator generator(OutputStream out) throws IOException {
+  public static JsonGenerator generator(JsonBytes out) throws IOException {
     return FACTORY.createGenerator(out);
   }
 

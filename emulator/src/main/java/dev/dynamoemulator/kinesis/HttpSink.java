@@ -1,9 +1,9 @@
 package dev.dynamoemulator.kinesis;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.dynamoemulator.json.JsonBytes;
 import dev.dynamoemulator.json.JsonTree;
 import dev.dynamoemulator.json.WireJson;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -106,7 +106,7 @@ final class HttpSink implements Sink {
 
   private CompletableFuture<HttpResponse<String>> call(
       String operation, String streamArn, Members members) {
-    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    JsonBytes body = new JsonBytes(1024);
     try (JsonGenerator json = WireJson.generator(body)) {
       json.writeStartObject();
       members.writeTo(json);

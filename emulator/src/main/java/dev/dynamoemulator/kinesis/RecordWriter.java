@@ -4,14 +4,13 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.dynamoemulator.change.ItemChange;
 import dev.dynamoemulator.item.StoredItem;
 import dev.dynamoemulator.json.AttributeWriter;
+import dev.dynamoemulator.json.JsonBytes;
 import dev.dynamoemulator.json.WireJson;
 import dev.dynamoemulator.model.AttributeValue;
 import dev.dynamoemulator.model.Item;
 import dev.dynamoemulator.table.KeyAttribute;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -20,11 +19,14 @@ import java.util.UUID;
 /** Writes changes in the form in which the service puts them into streams (control-plane.md §5). */
 final class RecordWriter {
 
+  /** Enough for most records. */
+  private static final int CAPACITY = 1024;
+
   private RecordWriter() {}
 
   static KinesisRecord record(
       ItemChange change, Destination destination, String eventId, Instant now) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    JsonBytes bytes = new JsonBytes(CAPACITY);
     try (JsonGenerator json = WireJson.generator(bytes)) {
       write(json, change, destination.precision(), eventId, now);
     } catch (IOException impossible) {
@@ -33,7 +35,7 @@ final class RecordWriter {
     return new KinesisRecord(
         destination.streamArn(),
         UUID.nameUUIDFromBytes(change.itemKey()).toString(),
-        bytes.toString(StandardCharsets.UTF_8));
+        bytes.toString());
   }
 
   private static void write(

@@ -26,8 +26,8 @@ public final class ResponseWriter {
   /**
    * The attributes of an item, wherever they are stored.
    *
-   * <p>{@code writeTo} writes each attribute as a member of the object that is open; it writes no
-   * braces.
+   * <p>{@code writeTo} writes each attribute as a member of the object that is open and gets no
+   * other; it writes no braces.
    */
   @FunctionalInterface
   public interface AttributeSource {

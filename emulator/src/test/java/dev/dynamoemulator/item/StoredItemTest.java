@@ -2,16 +2,15 @@ package dev.dynamoemulator.item;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.dynamoemulator.json.JsonBytes;
+import dev.dynamoemulator.json.WireJson;
 import dev.dynamoemulator.model.AttributeValue;
 import dev.dynamoemulator.model.Binary;
 import dev.dynamoemulator.model.DynamoNumber;
 import dev.dynamoemulator.model.Item;
 import dev.dynamoemulator.model.RandomValues;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +51,7 @@ class StoredItemTest {
   @Test
   void writesEveryTypeAsJson() throws IOException {
     Map<String, AttributeValue> attributes = new LinkedHashMap<>();
-    attributes.put("s", new AttributeValue.S("a\"\n€"));
+    attributes.put("s", new AttributeValue.S("a\"\n€😀"));
     attributes.put("n", new AttributeValue.N(DynamoNumber.parse("-1.50")));
     attributes.put("b", new AttributeValue.B(Binary.wrap(new byte[] {1, 2})));
     attributes.put("t", AttributeValue.Bool.TRUE);
@@ -65,19 +64,41 @@ class StoredItemTest {
 
     assertThat(json(StoredItem.of(Item.of(attributes))))
         .isEqualTo(
-            "{\"s\":{\"S\":\"a\\\"\\n€\"},\"n\":{\"N\":\"-1.5\"},\"b\":{\"B\":\"AQI=\"},"
+            "{\"s\":{\"S\":\"a\\\"\\n€😀\"},\"n\":{\"N\":\"-1.5\"},\"b\":{\"B\":\"AQI=\"},"
                 + "\"t\":{\"BOOL\":true},\"z\":{\"NULL\":true},\"ss\":{\"SS\":[\"x\",\"\"]},"
                 + "\"ns\":{\"NS\":[\"7\"]},\"bs\":{\"BS\":[\"\"]},\"l\":{\"L\":[{\"S\":\"x\"}]},"
                 + "\"m\":{\"M\":{\"k\":{\"L\":[]}}}}");
   }
 
+  @Test
+  void escapesWhatJsonDoesNotAllowInStrings() throws IOException {
+    StringBuilder text = new StringBuilder();
+    for (char c = 0; c < 0x110; c++) {
+      text.append(c);
+    }
+
+    String json =
+        json(StoredItem.of(Item.of(Map.of("a\"b", new AttributeValue.S(text.toString())))));
+
+    assertThat(json).isEqualTo("{" + quoted("a\"b") + ":{\"S\":" + quoted(text.toString()) + "}}");
+  }
+
+  /** The string as the generator writes it, which writes all that is no item. */
+  private static String quoted(String text) throws IOException {
+    JsonBytes out = new JsonBytes(1);
+    try (JsonGenerator json = WireJson.generator(out)) {
+      json.writeString(text);
+    }
+    return out.toString();
+  }
+
   private static String json(StoredItem item) throws IOException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
+    JsonBytes out = new JsonBytes(1);
+    try (JsonGenerator json = WireJson.generator(out)) {
       json.writeStartObject();
       item.writeTo(json);
       json.writeEndObject();
     }
-    return out.toString(StandardCharsets.UTF_8);
+    return out.toString();
   }
 }

@@ -7,9 +7,7 @@ import dev.dynamoemulator.model.AttributeValue;
 import dev.dynamoemulator.model.Binary;
 import dev.dynamoemulator.model.DynamoNumber;
 import dev.dynamoemulator.model.Wording;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -131,10 +129,10 @@ class AttributeJsonTest {
   }
 
   private static String write(AttributeValue value) throws IOException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    JsonBytes out = new JsonBytes(16);
     try (JsonGenerator json = WireJson.generator(out)) {
       AttributeWriter.write(json, value);
     }
-    return out.toString(StandardCharsets.UTF_8);
+    return out.toString();
   }
 }

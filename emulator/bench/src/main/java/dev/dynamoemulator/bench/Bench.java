@@ -42,6 +42,9 @@ public final class Bench {
     if (options.hasPart("memory")) {
       targets.forEach(target -> print(Footprint.measure(target).line()));
     }
+    if (options.hasPart("inner")) {
+      new PartsCost(this::print).measure();
+    }
     List<String> grown = List.of();
     if (options.hasPart("allocation")) {
       DispatcherCost cost = new DispatcherCost();

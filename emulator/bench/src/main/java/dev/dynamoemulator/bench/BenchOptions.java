@@ -10,7 +10,7 @@ import java.util.List;
  *
  * @param rows beginnings of the names of rows; empty for all
  * @param targets parts of the names of targets; empty for all
- * @param parts which of load, sdk, start, memory, allocation
+ * @param parts which of load, sdk, start, memory, inner, allocation
  */
 record BenchOptions(
     List<String> rows,
@@ -27,7 +27,7 @@ record BenchOptions(
       --quick             three rows, one round, ours and DynamoDB Local only
       --rows=A,B          rows whose names start with one of these
       --targets=A,B       targets whose names contain one of these
-      --parts=A,B         of load, sdk, start, memory, allocation; default all
+      --parts=A,B         of load, sdk, start, memory, inner, allocation; default all
       --connections=A,B   default 1,16
       --rounds=N          default 3
       --millis=N          of one run; default 700
@@ -42,7 +42,7 @@ record BenchOptions(
         new BenchOptions(
             list(given, "rows", isQuick ? "GetItem,PutItem 1 KB,Query 50 of 50" : ""),
             list(given, "targets", isQuick ? "17,DynamoDB Local" : ""),
-            list(given, "parts", isQuick ? "load" : "load,sdk,start,memory,allocation"),
+            list(given, "parts", isQuick ? "load" : "load,sdk,start,memory,inner,allocation"),
             list(given, "connections", isQuick ? "16" : "1,16").stream()
                 .map(Integer::valueOf)
                 .toList(),

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 final class Targets {
 
   static final String OURS_PREFIX = "ours, Java ";
+  static final String IN_A_FILE = ", file";
   static final String DYNAMODB_LOCAL = "DynamoDB Local";
 
   private static final Path JVMS = Path.of("/usr/lib/jvm");
@@ -29,28 +30,29 @@ final class Targets {
    */
   static List<Target> find(Path build) {
     Targets targets = new Targets(build);
-    targets.addOurs("17");
-    targets.addOurs("25");
+    targets.addOurs("17", "");
+    targets.addOurs("25", "");
+    targets.addOurs("17", IN_A_FILE, "--db-path", Target.DIRECTORY);
     targets.addDynamoDbLocal();
     targets.addDynalite();
     targets.addDynoxide();
     return targets.found;
   }
 
-  private void addOurs(String version) {
+  private void addOurs(String version, String manner, String... options) {
     Optional<String> java = java(version);
     if (java.isEmpty()) {
       leaveOut(OURS_PREFIX + version, "there is no such JDK");
       return;
     }
-    List<String> command =
-        List.of(
-            java.get(),
-            "-jar",
-            build.resolve("target/dynamo-emulator.jar").toString(),
-            "--port",
-            Target.PORT);
-    found.add(new Target(OURS_PREFIX + version, true, command));
+    List<String> command = new ArrayList<>();
+    command.add(java.get());
+    command.add("-jar");
+    command.add(build.resolve("target/dynamo-emulator.jar").toString());
+    command.add("--port");
+    command.add(Target.PORT);
+    command.addAll(List.of(options));
+    found.add(new Target(OURS_PREFIX + version + manner, true, List.copyOf(command)));
   }
 
   private static Optional<String> java(String version) {

@@ -4,31 +4,32 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.dynamoemulator.backup.NetChange;
 import dev.dynamoemulator.item.StoredItem;
 import dev.dynamoemulator.json.AttributeWriter;
+import dev.dynamoemulator.json.JsonBytes;
 import dev.dynamoemulator.json.WireJson;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 
 /** Lines such as {@code {"Item":{"Id":{"N":"103"}}}}. */
 final class JsonLines implements LineWriter {
 
+  private static final int CAPACITY = 1024;
   private static final int MICROS_PER_MILLI = 1000;
 
   @Override
   public void writeItem(OutputStream out, StoredItem item) throws IOException {
-    ByteArrayOutputStream line = new ByteArrayOutputStream();
+    JsonBytes line = new JsonBytes(CAPACITY);
     try (JsonGenerator json = WireJson.generator(line)) {
       json.writeStartObject();
       writeImage(json, "Item", item);
       json.writeEndObject();
     }
     line.write('\n');
-    line.writeTo(out);
+    out.write(line.array(), 0, line.length());
   }
 
   @Override
   public void writeChange(OutputStream out, NetChange change, ExportView view) throws IOException {
-    ByteArrayOutputStream line = new ByteArrayOutputStream();
+    JsonBytes line = new JsonBytes(CAPACITY);
     try (JsonGenerator json = WireJson.generator(line)) {
       json.writeStartObject();
       json.writeObjectFieldStart("Metadata");
@@ -43,7 +44,7 @@ final class JsonLines implements LineWriter {
       json.writeEndObject();
     }
     line.write('\n');
-    line.writeTo(out);
+    out.write(line.array(), 0, line.length());
   }
 
   static long micros(NetChange change) {

@@ -30,6 +30,7 @@ import dev.dynamoemulator.operation.table.DeleteTable;
 import dev.dynamoemulator.operation.table.DescribeTable;
 import dev.dynamoemulator.operation.table.TableDescriptionWriter;
 import dev.dynamoemulator.policy.ResourcePolicies;
+import dev.dynamoemulator.replication.TableReplicas;
 import dev.dynamoemulator.shape.Constraints;
 import dev.dynamoemulator.shape.ResponseBuffer;
 import dev.dynamoemulator.shape.ResponseBuffers;
@@ -122,7 +123,7 @@ final class TransferFixture {
         new ItemAccess(
             catalogue, engine, new ExpressionCache(), Limits.DYNAMODB, new Faults(environment));
     TableDescriptionWriter descriptions =
-        new TableDescriptionWriter(engine.statistics(), environment);
+        new TableDescriptionWriter(engine.statistics(), TableReplicas.NONE, environment);
     Stream.of(
             new CreateTable(
                 lifecycle,
@@ -130,7 +131,7 @@ final class TransferFixture {
                 ResourcePolicies.open(catalogue, storage, environment, delays),
                 environment),
             new DescribeTable(catalogue, descriptions),
-            new DeleteTable(catalogue, lifecycle, descriptions),
+            new DeleteTable(catalogue, lifecycle, descriptions, TableReplicas.NONE),
             new PutItem(items),
             new DeleteItem(items),
             new Query(items),

@@ -1,13 +1,12 @@
 package dev.dynamoemulator.transfer;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.dynamoemulator.json.JsonBytes;
 import dev.dynamoemulator.json.WireJson;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.nio.charset.StandardCharsets;
 
 /**
  * The bad items of an import, each a line of JSON as the service writes it to CloudWatch
@@ -39,7 +38,7 @@ final class ImportLog {
   }
 
   private String line(String key, long index, String message) {
-    ByteArrayOutputStream line = new ByteArrayOutputStream();
+    JsonBytes line = new JsonBytes(1024);
     try (JsonGenerator json = WireJson.generator(line)) {
       json.writeStartObject();
       json.writeObjectFieldStart("itemS3Pointer");
@@ -55,6 +54,6 @@ final class ImportLog {
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
-    return line.toString(StandardCharsets.UTF_8);
+    return line.toString();
   }
 }

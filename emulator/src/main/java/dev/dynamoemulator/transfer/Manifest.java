@@ -1,8 +1,8 @@
 package dev.dynamoemulator.transfer;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.dynamoemulator.json.JsonBytes;
 import dev.dynamoemulator.json.WireJson;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -21,7 +21,7 @@ final class Manifest {
 
   /** One line of {@code manifest-files.json}. */
   static byte[] line(DataFile.Entry file) throws IOException {
-    ByteArrayOutputStream line = new ByteArrayOutputStream();
+    JsonBytes line = new JsonBytes(1024);
     try (JsonGenerator json = WireJson.generator(line)) {
       json.writeStartObject();
       json.writeNumberField("itemCount", file.items());
@@ -36,7 +36,7 @@ final class Manifest {
 
   /** {@code manifest-summary.json} of an export that is complete. */
   static byte[] summary(Export export) throws IOException {
-    ByteArrayOutputStream summary = new ByteArrayOutputStream();
+    JsonBytes summary = new JsonBytes(1024);
     try (JsonGenerator json = WireJson.generator(summary)) {
       ExportRequest request = export.request();
       ExportWindow window = request.window();

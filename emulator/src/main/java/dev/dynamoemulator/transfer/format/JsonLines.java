@@ -4,8 +4,8 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.dynamoemulator.backup.NetChange;
 import dev.dynamoemulator.item.StoredItem;
 import dev.dynamoemulator.json.AttributeWriter;
+import dev.dynamoemulator.json.JsonBytes;
 import dev.dynamoemulator.json.WireJson;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 
@@ -16,19 +16,19 @@ final class JsonLines implements LineWriter {
 
   @Override
   public void writeItem(OutputStream out, StoredItem item) throws IOException {
-    ByteArrayOutputStream line = new ByteArrayOutputStream();
+    JsonBytes line = new JsonBytes(1024);
     try (JsonGenerator json = WireJson.generator(line)) {
       json.writeStartObject();
       writeImage(json, "Item", item);
       json.writeEndObject();
     }
     line.write('\n');
-    line.writeTo(out);
+    out.write(line.array(), 0, line.length());
   }
 
   @Override
   public void writeChange(OutputStream out, NetChange change, ExportView view) throws IOException {
-    ByteArrayOutputStream line = new ByteArrayOutputStream();
+    JsonBytes line = new JsonBytes(1024);
     try (JsonGenerator json = WireJson.generator(line)) {
       json.writeStartObject();
       json.writeObjectFieldStart("Metadata");
@@ -43,7 +43,7 @@ final class JsonLines implements LineWriter {
       json.writeEndObject();
     }
     line.write('\n');
-    line.writeTo(out);
+    out.write(line.array(), 0, line.length());
   }
 
   static long micros(NetChange change) {

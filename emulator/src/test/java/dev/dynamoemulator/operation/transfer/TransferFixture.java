@@ -6,6 +6,7 @@ import dev.dynamoemulator.backup.BackupParts;
 import dev.dynamoemulator.backup.BackupSettings;
 import dev.dynamoemulator.backup.ContinuousBackups;
 import dev.dynamoemulator.engine.Engine;
+import dev.dynamoemulator.engine.IdempotencyTokens;
 import dev.dynamoemulator.engine.TransactionHold;
 import dev.dynamoemulator.environment.AdjustableClock;
 import dev.dynamoemulator.environment.Environment;
@@ -19,17 +20,12 @@ import dev.dynamoemulator.model.Wording;
 import dev.dynamoemulator.operation.Operation;
 import dev.dynamoemulator.operation.Request;
 import dev.dynamoemulator.operation.backup.BackupOperations;
-import dev.dynamoemulator.operation.item.DeleteItem;
 import dev.dynamoemulator.operation.item.ItemAccess;
-import dev.dynamoemulator.operation.item.PutItem;
-import dev.dynamoemulator.operation.item.Query;
-import dev.dynamoemulator.operation.item.Scan;
-import dev.dynamoemulator.operation.item.SearchVectors;
-import dev.dynamoemulator.operation.table.CreateTable;
-import dev.dynamoemulator.operation.table.DeleteTable;
-import dev.dynamoemulator.operation.table.DescribeTable;
+import dev.dynamoemulator.operation.item.ItemOperations;
 import dev.dynamoemulator.operation.table.TableDescriptionWriter;
+import dev.dynamoemulator.operation.table.TableOperations;
 import dev.dynamoemulator.policy.ResourcePolicies;
+import dev.dynamoemulator.replication.TableReplicas;
 import dev.dynamoemulator.shape.Constraints;
 import dev.dynamoemulator.shape.ResponseBuffer;
 import dev.dynamoemulator.shape.ResponseBuffers;
@@ -122,21 +118,16 @@ final class TransferFixture {
         new ItemAccess(
             catalogue, engine, new ExpressionCache(), Limits.DYNAMODB, new Faults(environment));
     TableDescriptionWriter descriptions =
-        new TableDescriptionWriter(engine.statistics(), environment);
-    Stream.of(
-            new CreateTable(
-                lifecycle,
-                descriptions,
-                ResourcePolicies.open(catalogue, storage, environment, delays),
-                environment),
-            new DescribeTable(catalogue, descriptions),
-            new DeleteTable(catalogue, lifecycle, descriptions),
-            new PutItem(items),
-            new DeleteItem(items),
-            new Query(items),
-            new Scan(items),
-            new SearchVectors(items))
+        new TableDescriptionWriter(engine.statistics(), TableReplicas.NONE, environment);
+    TableOperations.all(
+            catalogue,
+            lifecycle,
+            descriptions,
+            ResourcePolicies.open(catalogue, storage, environment, delays),
+            TableReplicas.NONE,
+            environment)
         .forEach(this::register);
+    ItemOperations.all(items, IdempotencyTokens.open(storage, clock)).forEach(this::register);
     BackupOperations.all(catalogue, backups, descriptions, environment).forEach(this::register);
     TransferOperations.all(catalogue, transfers, environment).forEach(this::register);
   }

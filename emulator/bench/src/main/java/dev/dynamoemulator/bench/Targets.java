@@ -12,8 +12,7 @@ import java.util.stream.Stream;
 /** Finds what can be measured on this machine, and says what cannot. */
 final class Targets {
 
-  static final String OURS_PREFIX = "ours, Java ";
-  static final String IN_A_FILE = ", file";
+  static final String OURS_PREFIX = "ours, ";
   static final String DYNAMODB_LOCAL = "DynamoDB Local";
 
   private static final Path JVMS = Path.of("/usr/lib/jvm");
@@ -30,19 +29,19 @@ final class Targets {
    */
   static List<Target> find(Path build) {
     Targets targets = new Targets(build);
-    targets.addOurs("17", "");
-    targets.addOurs("25", "");
-    targets.addOurs("17", IN_A_FILE, "--db-path", Target.DIRECTORY);
+    targets.addOurs("Java 17", "17");
+    targets.addOurs("Java 25", "25");
+    targets.addOurs("on a file", "17", "--db-path", Target.DIRECTORY);
     targets.addDynamoDbLocal();
     targets.addDynalite();
     targets.addDynoxide();
     return targets.found;
   }
 
-  private void addOurs(String version, String manner, String... options) {
+  private void addOurs(String manner, String version, String... options) {
     Optional<String> java = java(version);
     if (java.isEmpty()) {
-      leaveOut(OURS_PREFIX + version, "there is no such JDK");
+      leaveOut(OURS_PREFIX + manner, "there is no JDK " + version);
       return;
     }
     List<String> command = new ArrayList<>();
@@ -52,7 +51,7 @@ final class Targets {
     command.add("--port");
     command.add(Target.PORT);
     command.addAll(List.of(options));
-    found.add(new Target(OURS_PREFIX + version + manner, true, List.copyOf(command)));
+    found.add(new Target(OURS_PREFIX + manner, true, List.copyOf(command)));
   }
 
   private static Optional<String> java(String version) {

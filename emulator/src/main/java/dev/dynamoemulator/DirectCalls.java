@@ -11,12 +11,17 @@ import dev.dynamoemulator.shape.ResponseBuffer;
 import dev.dynamoemulator.shape.ResponseBuffers;
 import dev.dynamoemulator.shape.ShapeTable;
 import dev.dynamoemulator.shape.Struct;
-import java.util.List;
+import java.util.Map;
 
 /** Calls operations without a client, a signature and headers. Immutable and thread-safe. */
-record DirectCalls(List<Operation> operations, Namespace namespace, Wording wording) {
+record DirectCalls(Map<String, Operation> operations, Namespace namespace, Wording wording) {
 
   private static final byte[] NO_MEMBERS = {'{', '}'};
+
+  /** Calls in the emulator's own account and region. */
+  static DirectCalls of(Database database, EmulatorOptions options) {
+    return new DirectCalls(database.operations(), options.home(), options.wording());
+  }
 
   /** The answer's JSON object. */
   byte[] call(String operation, byte[] body) {
@@ -39,10 +44,11 @@ record DirectCalls(List<Operation> operations, Namespace namespace, Wording word
   }
 
   private Operation named(String name) {
-    return operations.stream()
-        .filter(operation -> operation.name().equals(name))
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("There is no operation " + name));
+    Operation operation = operations.get(name);
+    if (operation == null) {
+      throw new IllegalArgumentException("There is no operation " + name);
+    }
+    return operation;
   }
 
   private Struct input(Operation operation, byte[] body) {

@@ -11,25 +11,17 @@ import dev.dynamoemulator.inprocess.EmulatorClients;
 import dev.dynamoemulator.insight.ContributorReport;
 import dev.dynamoemulator.model.DynamoDbException;
 import dev.dynamoemulator.model.Namespace;
-import dev.dynamoemulator.operation.Operation;
 import dev.dynamoemulator.protocol.AllowedOrigins;
 import dev.dynamoemulator.protocol.Dispatcher;
 import dev.dynamoemulator.protocol.Namespaces;
 import dev.dynamoemulator.protocol.RequestJournal;
 import dev.dynamoemulator.replication.ReplicationControl;
-import dev.dynamoemulator.storage.StorageException;
-import dev.dynamoemulator.storage.h2.H2Storage;
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsAsyncClient;
@@ -53,13 +45,10 @@ import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
  */
 public final class Emulator implements AutoCloseable {
 
-  private static final String DATABASE_FILE = "dynamo-emulator.db";
-
   private static final int ANY_PORT = 0;
-  private static final Duration BACKGROUND_WINDOW = Duration.ofMillis(100);
 
   private final EmulatorOptions options;
-  private final Database.Settings settings;
+  private final DatabaseSettings settings;
   private final Dispatcher dispatcher;
   private final int port;
   private Database database;
@@ -68,15 +57,15 @@ public final class Emulator implements AutoCloseable {
   private EmulatorClients clients;
   private boolean isClosed;
 
-  private Emulator(Database.Settings settings, Database database, int port) {
+  private Emulator(DatabaseSettings settings, Database database, int port) {
     this.options = settings.options();
     this.settings = settings;
     this.database = database;
     this.port = port;
-    Namespaces namespaces = new Namespaces(home(options), options.isSharedDb());
+    Namespaces namespaces = new Namespaces(options.home(), options.isSharedDb());
     this.dispatcher =
         new Dispatcher(
-            byName(database),
+            database.operations(),
             namespaces,
             new AllowedOrigins(options.allowedOrigins()),
             options.wording(),
@@ -100,57 +89,14 @@ public final class Emulator implements AutoCloseable {
         options.idSeed().isPresent() ? Ids.seeded(options.idSeed().getAsLong()) : Ids.random();
     AdjustableClock clock =
         options.clock().map(AdjustableClock::fixed).orElseGet(AdjustableClock::system);
-    Database.Settings settings = Database.Settings.of(options, clock, ids);
-    Database database = Database.open(settings, storage(options));
-    options.seed().ifPresent(folder -> seed(folder, database, options));
+    DatabaseSettings settings = DatabaseSettings.of(options, clock, ids);
+    Database database = Database.open(settings, DatabaseStorage.open(options));
+    options.seed().ifPresent(folder -> seed(database, options).load(Fixtures.in(folder)));
     Emulator emulator = new Emulator(settings, database, options.port());
     if (options.dbPath().isEmpty()) {
       emulator.baseline();
     }
     return emulator;
-  }
-
-  private static void seed(Path folder, Database database, EmulatorOptions options) {
-    new Seed(calls(database, options)).load(Fixtures.in(folder));
-  }
-
-  private static DirectCalls calls(Database database, EmulatorOptions options) {
-    return new DirectCalls(database.operations(), home(options), options.wording());
-  }
-
-  private static Namespace home(EmulatorOptions options) {
-    return new Namespace(options.account(), options.region());
-  }
-
-  private static H2Storage storage(EmulatorOptions options) {
-    if (options.dbPath().isEmpty()) {
-      return H2Storage.inMemory();
-    }
-    Path file = options.dbPath().get().resolve(DATABASE_FILE);
-    try {
-      if (options.optimizesDbBeforeStartup()) {
-        // A file is compacted when it is closed, which a killed process did not come to.
-        file(file, options).close();
-      }
-      return file(file, options);
-    } catch (StorageException e) {
-      throw new UncheckedIOException(e.getMessage(), new IOException(e));
-    }
-  }
-
-  private static H2Storage file(Path path, EmulatorOptions options) {
-    return H2Storage.file(
-        path,
-        switch (options.durability()) {
-          case COMMIT -> dev.dynamoemulator.storage.h2.Durability.EVERY_COMMIT;
-          case SYNC -> dev.dynamoemulator.storage.h2.Durability.EVERY_SYNC;
-          case BACKGROUND -> dev.dynamoemulator.storage.h2.Durability.window(BACKGROUND_WINDOW);
-        });
-  }
-
-  private static Map<String, Operation> byName(Database database) {
-    return database.operations().stream()
-        .collect(Collectors.toMap(Operation::name, Function.identity()));
   }
 
   /**
@@ -172,7 +118,7 @@ public final class Emulator implements AutoCloseable {
     DirectCalls calls;
     synchronized (this) {
       requireOpen();
-      calls = calls(database, options);
+      calls = DirectCalls.of(database, options);
     }
     return calls.call(operation, request);
   }
@@ -180,7 +126,11 @@ public final class Emulator implements AutoCloseable {
   /** Creates the tables of these fixtures with their items. */
   public synchronized void load(Fixtures fixtures) {
     requireOpen();
-    new Seed(calls(database, options)).load(fixtures);
+    seed(database, options).load(fixtures);
+  }
+
+  private static Seed seed(Database database, EmulatorOptions options) {
+    return new Seed(DirectCalls.of(database, options));
   }
 
   /**
@@ -339,10 +289,8 @@ public final class Emulator implements AutoCloseable {
     Database restored = snapshot.restore(database, settings);
     database.retire();
     database = restored;
-    dispatcher.replaceOperations(byName(database));
-    settings.resetHold();
-    settings.resetReplication();
-    settings.faults().clear();
+    dispatcher.replaceOperations(database.operations());
+    settings.reset();
   }
 
   /**
@@ -374,8 +322,8 @@ public final class Emulator implements AutoCloseable {
    */
   public synchronized Emulator fork() {
     requireMemory();
-    Database.Settings copy =
-        Database.Settings.of(options, settings.clock().copy(), settings.ids().copy());
+    DatabaseSettings copy =
+        DatabaseSettings.of(options, settings.clock().copy(), settings.ids().copy());
     Emulator fork = new Emulator(copy, snapshot().restore(database, copy), ANY_PORT);
     fork.baseline = baseline;
     return fork;
@@ -405,9 +353,7 @@ public final class Emulator implements AutoCloseable {
     if (!markClosed()) {
       return;
     }
-    settings.hold().switchOff();
-    settings.replication().resume();
-    settings.faults().clear();
+    settings.release();
     if (clients != null) {
       clients.close();
     }

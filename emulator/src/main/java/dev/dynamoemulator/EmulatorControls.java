@@ -5,9 +5,10 @@ import dev.dynamoemulator.engine.TransactionHold;
 import dev.dynamoemulator.environment.AdjustableClock;
 import dev.dynamoemulator.fault.Faults;
 import dev.dynamoemulator.insight.ContributorReport;
-import dev.dynamoemulator.model.Namespace;
 import dev.dynamoemulator.protocol.RequestJournal;
+import dev.dynamoemulator.replication.ReplicationControl;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,6 +23,11 @@ record EmulatorControls(Emulator emulator) implements Controls {
   @Override
   public TransactionHold transactionHold() {
     return emulator.transactionHold();
+  }
+
+  @Override
+  public ReplicationControl replication() {
+    return emulator.replication();
   }
 
   @Override
@@ -61,11 +67,14 @@ record EmulatorControls(Emulator emulator) implements Controls {
   }
 
   @Override
+  public List<String> kinesisRecords(String streamArn) {
+    return emulator.kinesisRecords(streamArn);
+  }
+
+  @Override
   public Optional<ContributorReport> contributors(
       String tableName, String indexName, Duration window) {
-    EmulatorOptions options = emulator.options();
-    Namespace home = new Namespace(options.account(), options.region());
-    return emulator.contributors(home, tableName, indexName, window);
+    return emulator.contributors(emulator.options().home(), tableName, indexName, window);
   }
 
   @Override
@@ -75,6 +84,6 @@ record EmulatorControls(Emulator emulator) implements Controls {
 
   @Override
   public Map<String, Object> options() {
-    return OptionValues.of(emulator.options());
+    return EmulatorOption.valuesIn(emulator.options());
   }
 }

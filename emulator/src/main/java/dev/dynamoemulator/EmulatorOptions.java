@@ -1,6 +1,7 @@
 package dev.dynamoemulator;
 
 import dev.dynamoemulator.model.Limits;
+import dev.dynamoemulator.model.Namespace;
 import dev.dynamoemulator.model.Wording;
 import dev.dynamoemulator.table.TransientDelays;
 import java.net.URI;
@@ -135,6 +136,11 @@ public final class EmulatorOptions {
   /** The account of callers whose access key id is no account. */
   public String account() {
     return account;
+  }
+
+  /** The account and region of callers that name none. */
+  Namespace home() {
+    return new Namespace(account, region);
   }
 
   /** The shards that a new stream has. */
@@ -320,7 +326,7 @@ public final class EmulatorOptions {
      * @param time zero, the default, has a write in all regions when it is answered
      */
     public Builder replicationLag(Duration time) {
-      require(!time.isNegative(), "must be a number of milliseconds, at least 0");
+      require(!time.isNegative(), MILLIS);
       this.replicationLag = time;
       return this;
     }

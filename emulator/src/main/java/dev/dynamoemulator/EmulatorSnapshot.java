@@ -21,7 +21,7 @@ public final class EmulatorSnapshot {
     this.ids = ids;
   }
 
-  static EmulatorSnapshot of(Database database, Database.Settings settings) {
+  static EmulatorSnapshot of(Database database, DatabaseSettings settings) {
     return new EmulatorSnapshot(database.content(), settings.clock().copy(), settings.ids().copy());
   }
 
@@ -30,7 +30,7 @@ public final class EmulatorSnapshot {
    *
    * @param relative the database that it was taken from, or one that came of the same
    */
-  Database restore(Database relative, Database.Settings settings) {
+  Database restore(Database relative, DatabaseSettings settings) {
     H2Storage storage = relative.storageOf(content);
     settings.clock().follow(clock);
     settings.ids().follow(ids);

@@ -58,6 +58,10 @@ class AdminMessagesTest {
           DELETE | /_emulator/snapshots/a           | | 404 | There is no snapshot 'a'
           PUT    | /_emulator/transactions/hold     | {"untilReleased":1} | 400 | The member 'untilReleased' must be true or false
           PUT    | /_emulator/transactions/hold     | {} | 400 | The body must have one of the members duration, seconds
+          PUT    | /_emulator/replication/lag       | {} | 400 | The body must have one of the members duration, seconds
+          PUT    | /_emulator/replication/lag       | {"lag":1} | 400 | There is no member 'lag'; there may be duration, seconds
+          GET    | /_emulator/replication/pause     | | 405 | /_emulator/replication/pause answers POST, but not GET
+          POST   | /_emulator/kinesis/records       | {} | 400 | The member 'streamArn' must be a text
           POST   | /_emulator/faults                | {} | 400 | The member 'effect' must be a text
           POST   | /_emulator/faults                | {"effect":"x"} | 400 | The member 'effect' must be one of throttle, serverError, delay, unprocessed, conflict
           POST   | /_emulator/faults                | {"effect":"throttle","tables":"t"} | 400 | The member 'tables' must be a list of texts

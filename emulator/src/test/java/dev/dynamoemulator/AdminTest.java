@@ -259,6 +259,57 @@ class AdminTest {
   }
 
   @Test
+  void pausesReplicationAndResumesIt() {
+    assertThat(admin.post("/_emulator/replication/pause", "").body().path("paused").asBoolean())
+        .isTrue();
+    assertThat(emulator.replication().isPaused()).isTrue();
+
+    Answer answer = admin.post("/_emulator/replication/resume", "");
+
+    assertThat(answer.body().path("paused").asBoolean()).isFalse();
+    assertThat(emulator.replication().isPaused()).isFalse();
+  }
+
+  @Test
+  void hasReplicationLag() {
+    admin.put("/_emulator/replication/lag", "{\"seconds\":0.5}");
+
+    assertThat(emulator.replication().lag()).isEqualTo(Duration.ofMillis(500));
+    JsonNode state = admin.get("/_emulator/replication").body();
+    assertThat(state.path("lag").asText()).isEqualTo("PT0.5S");
+    assertThat(state.path("held").asInt()).isZero();
+    assertThat(state.path("paused").asBoolean()).isFalse();
+  }
+
+  @Test
+  void resetsReplicationToItsOptions() {
+    admin.put("/_emulator/replication/lag", "{\"seconds\":5}");
+    admin.post("/_emulator/replication/pause", "");
+
+    admin.post("/_emulator/reset", "");
+
+    JsonNode state = admin.get("/_emulator/replication").body();
+    assertThat(state.path("lag").asText()).isEqualTo("PT0S");
+    assertThat(state.path("paused").asBoolean()).isFalse();
+  }
+
+  @Test
+  void showsKinesisRecordsInMemory() {
+    String stream = "arn:aws:kinesis:us-east-1:000000000000:stream/changes";
+    createTable("things");
+    client.enableKinesisStreamingDestination(
+        enable -> enable.tableName("things").streamArn(stream));
+    admin.post("/_emulator/clock/advance", "{\"seconds\":60}");
+    put("a");
+    admin.post("/_emulator/clock/advance", "{\"seconds\":1}");
+
+    Answer answer = admin.post("/_emulator/kinesis/records", "{\"streamArn\":\"" + stream + "\"}");
+
+    assertThat(answer.body().path("records")).hasSize(1);
+    assertThat(answer.body().path("records").path(0).asText()).contains("\"tableName\":\"things\"");
+  }
+
+  @Test
   void rollsStreams() {
     String arn =
         client

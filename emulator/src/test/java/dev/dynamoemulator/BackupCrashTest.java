@@ -36,7 +36,8 @@ class BackupCrashTest {
     }
     List<Instant> rounds = new ArrayList<>();
     String backupArn = null;
-    try (BackupProcess process = BackupProcess.start(directory)) {
+    try (ReportingProcess process =
+        ReportingProcess.start(BackupProgram.class, directory.toString())) {
       while (rounds.size() < ROUNDS) {
         String line = process.nextLine();
         if (line.startsWith("arn:")) {
@@ -63,7 +64,7 @@ class BackupCrashTest {
                   .backupStatus()
                   .equals(BackupStatus.AVAILABLE));
       client.restoreTableFromBackup(r -> r.backupArn(arn).targetTableName("from-backup"));
-      assertThat(items(client, "from-backup")).isEqualTo(expected(BackupProcess.BACKUP_ROUND));
+      assertThat(items(client, "from-backup")).isEqualTo(expected(BackupProgram.BACKUP_ROUND));
       for (int round : new int[] {1, 3, rounds.size()}) {
         Instant moment = rounds.get(round - 1);
         String target = "round" + round;
@@ -77,7 +78,7 @@ class BackupCrashTest {
   private static void prepare(DynamoDbClient client) {
     client.createTable(TestTable.named("things"));
     for (int number = 0; number < ITEMS; number++) {
-      BackupProcess.put(client, "old" + number, 0);
+      BackupProgram.put(client, "old" + number, 0);
     }
     client.updateContinuousBackups(
         update ->

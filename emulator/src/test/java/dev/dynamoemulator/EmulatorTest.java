@@ -18,6 +18,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Endpoint;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 
 class EmulatorTest {
@@ -101,15 +102,16 @@ class EmulatorTest {
         TransactWriteItemsRequest.builder()
             .clientRequestToken("token")
             .transactItems(
-                item ->
-                    item.update(
+                TransactWriteItem.builder()
+                    .update(
                         update ->
                             update
                                 .tableName("things")
                                 .key(TestTable.item("a"))
                                 .updateExpression("ADD n :one")
                                 .expressionAttributeValues(
-                                    Map.of(":one", AttributeValue.fromN("1")))))
+                                    Map.of(":one", AttributeValue.fromN("1"))))
+                    .build())
             .build();
     try (Emulator emulator = Emulator.start(options);
         DynamoDbClient client = client(emulator.endpoint())) {

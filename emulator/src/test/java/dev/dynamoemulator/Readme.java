@@ -2,7 +2,6 @@ package dev.dynamoemulator;
 
 import dev.dynamoemulator.environment.AdjustableClock;
 import dev.dynamoemulator.environment.Ids;
-import dev.dynamoemulator.operation.Operation;
 import dev.dynamoemulator.storage.h2.H2Storage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** The parts of the README that are written from the code: each stands between two comments. */
 final class Readme {
@@ -80,12 +78,12 @@ final class Readme {
 
   /** The names of the operations that an emulator really has. */
   static Set<String> built() {
-    Database.Settings settings =
-        Database.Settings.of(
+    DatabaseSettings settings =
+        DatabaseSettings.of(
             EmulatorOptions.builder().build(), AdjustableClock.system(), Ids.random());
     Database database = Database.open(settings, H2Storage.inMemory());
     try {
-      return database.operations().stream().map(Operation::name).collect(Collectors.toSet());
+      return database.operations().keySet();
     } finally {
       database.close();
     }

@@ -27,7 +27,8 @@ class TransactionCrashTest {
     Set<String> answered = new HashSet<>();
 
     for (int kill = 0; kill < KILLS; kill++) {
-      try (BankProcess process = BankProcess.start(directory, "k" + kill)) {
+      try (ReportingProcess process =
+          ReportingProcess.start(BankProgram.class, directory.toString(), "k" + kill)) {
         for (int i = random.nextInt(1, 200); i > 0; i--) {
           answered.add(process.nextLine());
         }

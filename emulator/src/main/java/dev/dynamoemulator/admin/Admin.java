@@ -39,7 +39,9 @@ public final class Admin {
                   new ClockEndpoints(controls.clock()).routes(),
                   new StateEndpoints(controls).routes(),
                   new TransactionEndpoints(controls.transactionHold()).routes(),
+                  new ReplicationEndpoints(controls.replication()).routes(),
                   new StreamEndpoints(controls).routes(),
+                  new KinesisEndpoints(controls).routes(),
                   new FaultEndpoints(controls.faults()).routes(),
                   new ContributorEndpoints(controls).routes(),
                   new JournalEndpoints(controls.requestJournal()).routes())

@@ -5,7 +5,9 @@ import dev.dynamoemulator.environment.AdjustableClock;
 import dev.dynamoemulator.fault.Faults;
 import dev.dynamoemulator.insight.ContributorReport;
 import dev.dynamoemulator.protocol.RequestJournal;
+import dev.dynamoemulator.replication.ReplicationControl;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -28,6 +30,8 @@ public interface Controls {
 
   TransactionHold transactionHold();
 
+  ReplicationControl replication();
+
   Faults faults();
 
   RequestJournal requestJournal();
@@ -49,6 +53,9 @@ public interface Controls {
    * @param childrenOfEach how many shards take the place of each
    */
   void rollStream(String streamArn, int childrenOfEach);
+
+  /** The latest records that went to a Kinesis stream, as JSON, where nothing else takes them. */
+  List<String> kinesisRecords(String streamArn);
 
   /**
    * The keys that contributed most, in the emulator's own account and region; empty when there is

@@ -3,27 +3,23 @@ package dev.dynamoemulator.backup;
 import dev.dynamoemulator.storage.EntryCursor;
 import dev.dynamoemulator.storage.Snapshot;
 import dev.dynamoemulator.storage.Storage;
-import dev.dynamoemulator.storage.StorageException;
+import dev.dynamoemulator.storage.VersionedForm;
 import dev.dynamoemulator.storage.WriteBatch;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 
-/**
- * Settings of point-in-time recovery in storage, by the id of the table: a version, then every
- * member in the order of the record.
- */
+/** Settings of point-in-time recovery in storage, by the id of the table. */
 final class RecoveryStore {
 
   private static final String COLLECTION = "continuous-backups";
-  private static final int VERSION = 1;
+  private static final VersionedForm<PointInTimeRecovery> FORM =
+      new VersionedForm<>(
+          "A setting of continuous backups", 1, RecoveryStore::write, RecoveryStore::read);
 
   private RecoveryStore() {}
 
@@ -33,7 +29,7 @@ final class RecoveryStore {
     try (Snapshot snapshot = storage.snapshot()) {
       EntryCursor entries = snapshot.range(COLLECTION, null, null, false);
       while (entries.next()) {
-        PointInTimeRecovery recovery = decode(entries.value());
+        PointInTimeRecovery recovery = FORM.decode(entries.value());
         recoveries.put(recovery.tableId(), recovery);
       }
     }
@@ -42,7 +38,7 @@ final class RecoveryStore {
 
   /** Adds or replaces a setting with the batch. */
   static WriteBatch put(WriteBatch batch, PointInTimeRecovery recovery) {
-    return batch.put(COLLECTION, key(recovery.tableId()), encode(recovery));
+    return batch.put(COLLECTION, key(recovery.tableId()), FORM.encode(recovery));
   }
 
   /** Removes a setting with the batch. */
@@ -54,33 +50,15 @@ final class RecoveryStore {
     return tableId.getBytes(StandardCharsets.UTF_8);
   }
 
-  private static byte[] encode(PointInTimeRecovery recovery) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try {
-      DataOutputStream out = new DataOutputStream(bytes);
-      out.writeByte(VERSION);
-      out.writeUTF(recovery.tableId());
-      out.writeUTF(recovery.historyId());
-      out.writeInt(recovery.periodInDays());
-      out.writeLong(recovery.since().toEpochMilli());
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
-    }
-    return bytes.toByteArray();
+  private static void write(PointInTimeRecovery recovery, DataOutputStream out) throws IOException {
+    out.writeUTF(recovery.tableId());
+    out.writeUTF(recovery.historyId());
+    out.writeInt(recovery.periodInDays());
+    out.writeLong(recovery.since().toEpochMilli());
   }
 
-  private static PointInTimeRecovery decode(byte[] value) {
-    try {
-      DataInputStream in = new DataInputStream(new ByteArrayInputStream(value));
-      int version = in.readByte();
-      if (version != VERSION) {
-        throw new IOException("its version is " + version + ", this emulator knows " + VERSION);
-      }
-      return new PointInTimeRecovery(
-          in.readUTF(), in.readUTF(), in.readInt(), Instant.ofEpochMilli(in.readLong()));
-    } catch (IOException broken) {
-      throw new StorageException(
-          "A setting of continuous backups is unreadable: " + broken.getMessage(), broken);
-    }
+  private static PointInTimeRecovery read(DataInputStream in) throws IOException {
+    return new PointInTimeRecovery(
+        in.readUTF(), in.readUTF(), in.readInt(), Instant.ofEpochMilli(in.readLong()));
   }
 }

@@ -1,12 +1,9 @@
 package dev.dynamoemulator.backup;
 
-import dev.dynamoemulator.storage.StorageException;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
+import dev.dynamoemulator.storage.VersionedForm;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 
@@ -20,7 +17,8 @@ import java.time.Instant;
  */
 record RestoreJob(String tableId, String backupId, String sourceTableId, Instant moment) {
 
-  private static final int VERSION = 1;
+  private static final VersionedForm<RestoreJob> FORM =
+      new VersionedForm<>("A restore", 1, RestoreJob::write, RestoreJob::read);
 
   static RestoreJob fromBackup(String tableId, Backup backup) {
     return new RestoreJob(tableId, backup.id(), "", backup.created());
@@ -39,31 +37,22 @@ record RestoreJob(String tableId, String backupId, String sourceTableId, Instant
   }
 
   byte[] encode() {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try {
-      DataOutputStream out = new DataOutputStream(bytes);
-      out.writeByte(VERSION);
-      out.writeUTF(tableId);
-      out.writeUTF(backupId);
-      out.writeUTF(sourceTableId);
-      out.writeLong(moment.toEpochMilli());
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
-    }
-    return bytes.toByteArray();
+    return FORM.encode(this);
+  }
+
+  private void write(DataOutputStream out) throws IOException {
+    out.writeUTF(tableId);
+    out.writeUTF(backupId);
+    out.writeUTF(sourceTableId);
+    out.writeLong(moment.toEpochMilli());
   }
 
   static RestoreJob decode(byte[] value) {
-    try {
-      DataInputStream in = new DataInputStream(new ByteArrayInputStream(value));
-      int version = in.readByte();
-      if (version != VERSION) {
-        throw new IOException("its version is " + version + ", this emulator knows " + VERSION);
-      }
-      return new RestoreJob(
-          in.readUTF(), in.readUTF(), in.readUTF(), Instant.ofEpochMilli(in.readLong()));
-    } catch (IOException broken) {
-      throw new StorageException("A restore is unreadable: " + broken.getMessage(), broken);
-    }
+    return FORM.decode(value);
+  }
+
+  private static RestoreJob read(DataInputStream in) throws IOException {
+    return new RestoreJob(
+        in.readUTF(), in.readUTF(), in.readUTF(), Instant.ofEpochMilli(in.readLong()));
   }
 }

@@ -1,4 +1,2 @@
-/**
- * What writes did to items, for those who follow tables. May use model, item, storage and table.
- */
+/** What writes did to items, for those who follow tables. May use item, storage and table. */
 package dev.dynamoemulator.change;

@@ -1,13 +1,12 @@
 package dev.dynamoemulator.engine;
 
+import dev.dynamoemulator.environment.HeldRequests;
 import dev.dynamoemulator.environment.Scheduled;
 import dev.dynamoemulator.environment.Scheduler;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -28,11 +27,10 @@ public final class TransactionHold {
   private static final Duration UNTIL_RELEASED = Duration.ofSeconds(Long.MAX_VALUE);
 
   private final Scheduler scheduler;
+  private final HeldRequests held = new HeldRequests();
   private final ReentrantLock lock = new ReentrantLock();
-  private final Condition changed = lock.newCondition();
   private final Set<Ticket> unreleased = new HashSet<>();
   private volatile Duration duration = Duration.ZERO;
-  private int held;
 
   /**
    * @param scheduler ends holds that last a given time, by its own clock
@@ -65,12 +63,7 @@ public final class TransactionHold {
 
   /** How many transactions are held at the moment. */
   public int held() {
-    lock.lock();
-    try {
-      return held;
-    } finally {
-      lock.unlock();
-    }
+    return held.count();
   }
 
   /** From now on transactions are held until {@link #release()}. */
@@ -102,19 +95,7 @@ public final class TransactionHold {
    * @return false when the time has run out before
    */
   public boolean awaitHeld(int transactions, Duration timeout) throws InterruptedException {
-    long left = timeout.toNanos();
-    lock.lockInterruptibly();
-    try {
-      while (held < transactions) {
-        if (left <= 0) {
-          return false;
-        }
-        left = changed.awaitNanos(left);
-      }
-      return true;
-    } finally {
-      lock.unlock();
-    }
+    return held.await(transactions, timeout);
   }
 
   /** What a transaction needs to be held; null while holding is off. */
@@ -152,38 +133,28 @@ public final class TransactionHold {
 
     /**
      * Returns when the time is over, on a release, or when the thread is interrupted; it stays
-     * interrupted then. A thread of a fork-join pool is replaced while it waits, so that the
-     * asynchronous clients on the common pool go on.
+     * interrupted then.
      */
     void await() {
       Scheduled end =
           time.equals(UNTIL_RELEASED)
               ? () -> {}
               : scheduler.schedule(time, () -> released.complete(null));
-      count(1);
       try {
-        released.get();
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      } catch (ExecutionException impossible) {
-        throw new IllegalStateException(impossible);
+        held.holdUntil(released);
       } finally {
-        count(-1);
+        forget(this);
         end.cancel();
       }
     }
+  }
 
-    private void count(int change) {
-      lock.lock();
-      try {
-        held += change;
-        if (change < 0) {
-          unreleased.remove(this);
-        }
-        changed.signalAll();
-      } finally {
-        lock.unlock();
-      }
+  private void forget(Ticket ticket) {
+    lock.lock();
+    try {
+      unreleased.remove(ticket);
+    } finally {
+      lock.unlock();
     }
   }
 }

@@ -1,5 +1,5 @@
 /**
  * Writes and reads items: keys, conditions, indexes, locks, transactions and capacity. May use
- * expression, stream and what they use.
+ * model, item, environment, storage, expression, table, change, vector and traffic.
  */
 package dev.dynamoemulator.engine;

@@ -1,5 +1,5 @@
 /**
  * Time, chance and scheduling: the only place that reads the wall clock, makes random values, or
- * waits. May use model.
+ * waits. Depends on nothing but the JDK.
  */
 package dev.dynamoemulator.environment;

@@ -1,25 +1,21 @@
 package dev.dynamoemulator.replication;
 
-import dev.dynamoemulator.storage.StorageException;
+import dev.dynamoemulator.storage.VersionedForm;
 import dev.dynamoemulator.table.TableClass;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * Global tables as they are stored: a version, then every member in the order of the record. A
- * member that is added later goes to the end under a new version.
- */
+/** Global tables as they are stored, by account and name. */
 final class GlobalTableCodec {
 
-  private static final int VERSION = 1;
+  private static final VersionedForm<GlobalTable> FORM =
+      new VersionedForm<>(
+          "The description of a global table", 1, GlobalTableCodec::write, GlobalTableCodec::read);
 
   /** Stands for a number or a time that there is not. */
   private static final long NONE = Long.MIN_VALUE;
@@ -31,17 +27,10 @@ final class GlobalTableCodec {
   }
 
   static byte[] encode(GlobalTable table) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try {
-      write(table, new DataOutputStream(bytes));
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
-    }
-    return bytes.toByteArray();
+    return FORM.encode(table);
   }
 
   private static void write(GlobalTable table, DataOutputStream out) throws IOException {
-    out.writeByte(VERSION);
     out.writeUTF(table.key().account());
     out.writeUTF(table.key().tableName());
     out.writeUTF(table.version().name());
@@ -87,19 +76,10 @@ final class GlobalTableCodec {
   }
 
   static GlobalTable decode(byte[] value) {
-    try {
-      return read(new DataInputStream(new ByteArrayInputStream(value)));
-    } catch (IOException | IllegalArgumentException broken) {
-      throw new StorageException(
-          "The description of a global table is unreadable: " + broken.getMessage(), broken);
-    }
+    return FORM.decode(value);
   }
 
   private static GlobalTable read(DataInputStream in) throws IOException {
-    int version = in.readByte();
-    if (version != VERSION) {
-      throw new IOException("its version is " + version + ", this emulator knows " + VERSION);
-    }
     return new GlobalTable(
         new GlobalTable.Key(in.readUTF(), in.readUTF()),
         GlobalTableVersion.valueOf(in.readUTF()),

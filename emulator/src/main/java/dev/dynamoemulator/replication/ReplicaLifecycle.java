@@ -150,6 +150,10 @@ public final class ReplicaLifecycle implements TableReplicas {
   @Override
   public void complete(Table table, ReplicaChange change) {
     GlobalTable globalTable = of(table.namespace(), table.name());
+    if (globalTable == null) {
+      // Nothing was asked for, or the table has been deleted since.
+      return;
+    }
     for (ReplicaChange.Settings updated : change.updated()) {
       override(globalTable, updated);
     }
@@ -293,6 +297,10 @@ public final class ReplicaLifecycle implements TableReplicas {
   }
 
   private void activateLater(GlobalTable.Key key, String region) {
-    environment.scheduler().schedule(creation, () -> activate(key, region));
+    if (creation.isZero()) {
+      activate(key, region);
+    } else {
+      environment.scheduler().schedule(creation, () -> activate(key, region));
+    }
   }
 }

@@ -1,12 +1,10 @@
 package dev.dynamoemulator.replication;
 
+import dev.dynamoemulator.environment.HeldRequests;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArraySet;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * How fast writes get from one region to the others, and whether they do at all. Thread-safe.
@@ -26,25 +24,17 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 public final class ReplicationControl {
 
-  private final ReentrantLock lock = new ReentrantLock();
-  private final Condition changed = lock.newCondition();
+  private final HeldRequests held = new HeldRequests();
   private final Set<Runnable> followers = new CopyOnWriteArraySet<>();
   private volatile Duration lag = Duration.ZERO;
 
   /** The end of the last pause. */
   private volatile CompletableFuture<Void> end = CompletableFuture.completedFuture(null);
 
-  private int held;
-
   /** Replicates nothing until {@link #resume()}. Pausing twice is harmless. */
-  public void pause() {
-    lock.lock();
-    try {
-      if (!isPaused()) {
-        end = new CompletableFuture<>();
-      }
-    } finally {
-      lock.unlock();
+  public synchronized void pause() {
+    if (!isPaused()) {
+      end = new CompletableFuture<>();
     }
   }
 
@@ -56,6 +46,11 @@ public final class ReplicationControl {
 
   public boolean isPaused() {
     return !end.isDone();
+  }
+
+  /** How many writes of strongly consistent tables wait for the end of a pause. */
+  public int held() {
+    return held.count();
   }
 
   /** The time that a change takes to get to the other regions. */
@@ -83,19 +78,7 @@ public final class ReplicationControl {
    * @return false when the time has run out before
    */
   public boolean awaitHeld(int writes, Duration timeout) throws InterruptedException {
-    long left = timeout.toNanos();
-    lock.lockInterruptibly();
-    try {
-      while (held < writes) {
-        if (left <= 0) {
-          return false;
-        }
-        left = changed.awaitNanos(left);
-      }
-      return true;
-    } finally {
-      lock.unlock();
-    }
+    return held.await(writes, timeout);
   }
 
   /** Has the follower called after every change, until it is closed. */
@@ -116,25 +99,6 @@ public final class ReplicationControl {
     if (present.isDone()) {
       return;
     }
-    count(1);
-    try {
-      present.get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    } catch (ExecutionException impossible) {
-      throw new IllegalStateException(impossible);
-    } finally {
-      count(-1);
-    }
-  }
-
-  private void count(int change) {
-    lock.lock();
-    try {
-      held += change;
-      changed.signalAll();
-    } finally {
-      lock.unlock();
-    }
+    held.holdUntil(present);
   }
 }

@@ -1,24 +1,20 @@
 package dev.dynamoemulator.scaling;
 
-import dev.dynamoemulator.storage.StorageException;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
+import dev.dynamoemulator.storage.VersionedForm;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/**
- * Settings as they are stored: a version, then every member in the order of the record. A member
- * that is added later goes to the end under a new version.
- */
+/** Settings as they are stored. */
 final class ScalingCodec {
 
-  private static final int VERSION = 1;
+  private static final VersionedForm<TableScaling> FORM =
+      new VersionedForm<>(
+          "The auto scaling of a table", 1, ScalingCodec::write, ScalingCodec::scaling);
 
   /** Writes or reads one value. */
   @FunctionalInterface
@@ -34,20 +30,16 @@ final class ScalingCodec {
   private ScalingCodec() {}
 
   static byte[] encode(TableScaling scaling) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try {
-      DataOutputStream out = new DataOutputStream(bytes);
-      out.writeByte(VERSION);
-      write(scaling.table(), out);
-      out.writeInt(scaling.indexes().size());
-      for (Map.Entry<String, TableScaling.Pair> index : scaling.indexes().entrySet()) {
-        out.writeUTF(index.getKey());
-        write(index.getValue(), out);
-      }
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
+    return FORM.encode(scaling);
+  }
+
+  private static void write(TableScaling scaling, DataOutputStream out) throws IOException {
+    write(scaling.table(), out);
+    out.writeInt(scaling.indexes().size());
+    for (Map.Entry<String, TableScaling.Pair> index : scaling.indexes().entrySet()) {
+      out.writeUTF(index.getKey());
+      write(index.getValue(), out);
     }
-    return bytes.toByteArray();
   }
 
   private static void write(TableScaling.Pair pair, DataOutputStream out) throws IOException {
@@ -79,22 +71,16 @@ final class ScalingCodec {
   }
 
   static TableScaling decode(byte[] value) {
-    try {
-      DataInputStream in = new DataInputStream(new ByteArrayInputStream(value));
-      int version = in.readByte();
-      if (version != VERSION) {
-        throw new IOException("its version is " + version + ", this emulator knows " + VERSION);
-      }
-      TableScaling.Pair table = pair(in);
-      Map<String, TableScaling.Pair> indexes = new LinkedHashMap<>();
-      for (int left = in.readInt(); left > 0; left--) {
-        indexes.put(in.readUTF(), pair(in));
-      }
-      return new TableScaling(table, indexes);
-    } catch (IOException broken) {
-      throw new StorageException(
-          "The auto scaling of a table is unreadable: " + broken.getMessage(), broken);
+    return FORM.decode(value);
+  }
+
+  private static TableScaling scaling(DataInputStream in) throws IOException {
+    TableScaling.Pair table = pair(in);
+    Map<String, TableScaling.Pair> indexes = new LinkedHashMap<>();
+    for (int left = in.readInt(); left > 0; left--) {
+      indexes.put(in.readUTF(), pair(in));
     }
+    return new TableScaling(table, indexes);
   }
 
   private static TableScaling.Pair pair(DataInputStream in) throws IOException {

@@ -2,27 +2,22 @@ package dev.dynamoemulator.stream;
 
 import dev.dynamoemulator.model.AttributeType;
 import dev.dynamoemulator.model.Namespace;
-import dev.dynamoemulator.storage.StorageException;
+import dev.dynamoemulator.storage.VersionedForm;
 import dev.dynamoemulator.table.KeyAttribute;
 import dev.dynamoemulator.table.KeySchema;
 import dev.dynamoemulator.table.StreamViewType;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * Descriptions of streams as they are stored: a version, then every member in the order of the
- * record. A member that is added later goes to the end under a new version.
- */
+/** Descriptions of streams as they are stored. */
 final class StreamCodec {
 
-  private static final int VERSION = 1;
+  private static final VersionedForm<StreamDescription> FORM =
+      new VersionedForm<>("The description of a stream", 1, StreamCodec::write, StreamCodec::read);
 
   /** Stands for a point in time that there is not. */
   private static final long NEVER = Long.MIN_VALUE;
@@ -30,17 +25,10 @@ final class StreamCodec {
   private StreamCodec() {}
 
   static byte[] encode(StreamDescription stream) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try {
-      write(stream, new DataOutputStream(bytes));
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
-    }
-    return bytes.toByteArray();
+    return FORM.encode(stream);
   }
 
   private static void write(StreamDescription stream, DataOutputStream out) throws IOException {
-    out.writeByte(VERSION);
     out.writeUTF(stream.name().namespace().account());
     out.writeUTF(stream.name().namespace().region());
     out.writeUTF(stream.name().tableName());
@@ -86,19 +74,10 @@ final class StreamCodec {
   }
 
   static StreamDescription decode(byte[] value) {
-    try {
-      return read(new DataInputStream(new ByteArrayInputStream(value)));
-    } catch (IOException | IllegalArgumentException broken) {
-      throw new StorageException(
-          "The description of a stream is unreadable: " + broken.getMessage(), broken);
-    }
+    return FORM.decode(value);
   }
 
   private static StreamDescription read(DataInputStream in) throws IOException {
-    int version = in.readByte();
-    if (version != VERSION) {
-      throw new IOException("its version is " + version + ", this emulator knows " + VERSION);
-    }
     return new StreamDescription(
         new StreamName(new Namespace(in.readUTF(), in.readUTF()), in.readUTF(), in.readUTF()),
         in.readLong(),

@@ -1,5 +1,5 @@
 /**
  * Change logs of tables: streams, their shards and records, and how they are read. May use model,
- * json, item, environment, storage and table.
+ * item, environment, storage, table and change.
  */
 package dev.dynamoemulator.stream;

@@ -1,5 +1,5 @@
 /**
- * Table and index definitions, their life cycle and the catalogue. May use model, json, environment
- * and storage.
+ * Table and index definitions, their life cycle and the catalogue. May use model, environment and
+ * storage.
  */
 package dev.dynamoemulator.table;

@@ -7,7 +7,9 @@ import dev.dynamoemulator.environment.Ids;
 import dev.dynamoemulator.fault.Faults;
 import dev.dynamoemulator.insight.ContributorReport;
 import dev.dynamoemulator.protocol.RequestJournal;
+import dev.dynamoemulator.replication.ReplicationControl;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -23,6 +25,7 @@ public final class SampleAdmin {
         new NoData(
             clock,
             new TransactionHold(environment.scheduler()),
+            new ReplicationControl(),
             new Faults(environment),
             new RequestJournal()),
         false);
@@ -31,6 +34,7 @@ public final class SampleAdmin {
   private record NoData(
       AdjustableClock clock,
       TransactionHold transactionHold,
+      ReplicationControl replication,
       Faults faults,
       RequestJournal requestJournal)
       implements Controls {
@@ -54,6 +58,11 @@ public final class SampleAdmin {
     @Override
     public void rollStream(String streamArn, int childrenOfEach) {
       throw new UnsupportedOperationException("There are no streams");
+    }
+
+    @Override
+    public List<String> kinesisRecords(String streamArn) {
+      return List.of();
     }
 
     @Override

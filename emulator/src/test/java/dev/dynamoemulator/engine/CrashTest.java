@@ -3,6 +3,7 @@ package dev.dynamoemulator.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.dynamoemulator.ReportingProcess;
 import dev.dynamoemulator.operation.item.ItemsFixture;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -26,7 +27,9 @@ class CrashTest {
     Map<Long, Long> acknowledged = new HashMap<>();
 
     for (int kill = 1; kill <= 3; kill++) {
-      try (ItemWriterProcess writer = ItemWriterProcess.start(directory, kill * 1_000_000L)) {
+      try (ReportingProcess writer =
+          ReportingProcess.start(
+              ItemWriterProgram.class, directory.toString(), Long.toString(kill * 1_000_000L))) {
         assertThat(writer.nextLine()).isEqualTo("open");
         for (int i = 0; i < 60 * kill; i++) {
           acknowledge(writer.nextLine(), acknowledged);
@@ -40,7 +43,7 @@ class CrashTest {
     }
   }
 
-  private static void addRest(ItemWriterProcess writer, Map<Long, Long> acknowledged)
+  private static void addRest(ReportingProcess writer, Map<Long, Long> acknowledged)
       throws IOException {
     for (String line = writer.nextLine(); line != null; line = writer.nextLine()) {
       acknowledge(line, acknowledged);

@@ -21,6 +21,7 @@ import software.amazon.awssdk.services.dynamodb.model.SearchVectorsRequest;
 import software.amazon.awssdk.services.dynamodb.model.SearchVectorsResponse;
 import software.amazon.awssdk.services.dynamodb.model.VectorDistanceFunction;
 import software.amazon.awssdk.services.dynamodb.model.VectorIndex;
+import software.amazon.awssdk.services.dynamodb.model.VectorIndexUpdate;
 
 /** A session with vector indexes through the SDK (vector-search.md). */
 class VectorSearchTest extends BehaviourTest {
@@ -56,15 +57,16 @@ class VectorSearchTest extends BehaviourTest {
             update
                 .tableName(tableName)
                 .vectorIndexUpdates(
-                    change ->
-                        change.create(
+                    VectorIndexUpdate.builder()
+                        .create(
                             index ->
                                 index
                                     .indexName("added")
                                     .vectorAttribute(at -> at.attributeName("embedding"))
                                     .dimensions(3L)
                                     .distanceFunction(VectorDistanceFunction.EUCLIDEAN)
-                                    .projection(all()))));
+                                    .projection(all()))
+                        .build()));
 
     assertThat(client.describeTable(table -> table.tableName(tableName)).table().vectorIndexes())
         .filteredOn(index -> index.indexName().equals("added"))
@@ -91,7 +93,8 @@ class VectorSearchTest extends BehaviourTest {
         update ->
             update
                 .tableName(tableName)
-                .vectorIndexUpdates(change -> change.delete(index -> index.indexName("added"))));
+                .vectorIndexUpdates(
+                    VectorIndexUpdate.builder().delete(index -> index.indexName("added")).build()));
 
     assertThat(client.describeTable(table -> table.tableName(tableName)).table().vectorIndexes())
         .hasSize(1);

@@ -1,6 +1,6 @@
 package dev.dynamoemulator.operation.global;
 
-import dev.dynamoemulator.model.Namespace;
+import dev.dynamoemulator.operation.global.ScalingMembers.Dimension;
 import dev.dynamoemulator.replication.GlobalTable;
 import dev.dynamoemulator.scaling.TableScaling;
 import dev.dynamoemulator.shape.Struct;
@@ -28,16 +28,22 @@ final class SettingsChange {
       "GlobalTableProvisionedWriteCapacityAutoScalingSettingsUpdate";
   private static final String INDEXES = "GlobalTableGlobalSecondaryIndexSettingsUpdate";
   private static final String INDEX_WRITE_UNITS = "ProvisionedWriteCapacityUnits";
-  private static final String INDEX_WRITE_SCALING =
-      "ProvisionedWriteCapacityAutoScalingSettingsUpdate";
   private static final String REPLICAS = "ReplicaSettingsUpdate";
   private static final String READ_UNITS = "ReplicaProvisionedReadCapacityUnits";
-  private static final String READ_SCALING =
-      "ReplicaProvisionedReadCapacityAutoScalingSettingsUpdate";
   private static final String REPLICA_INDEXES = "ReplicaGlobalSecondaryIndexSettingsUpdate";
   private static final String INDEX_READ_UNITS = "ProvisionedReadCapacityUnits";
-  private static final String INDEX_READ_SCALING =
-      "ProvisionedReadCapacityAutoScalingSettingsUpdate";
+  private static final ScalingMembers SCALED_WRITING =
+      new ScalingMembers(
+          Dimension.WRITE,
+          WRITE_SCALING,
+          INDEXES,
+          "ProvisionedWriteCapacityAutoScalingSettingsUpdate");
+  private static final ScalingMembers SCALED_READING =
+      new ScalingMembers(
+          Dimension.READ,
+          "ReplicaProvisionedReadCapacityAutoScalingSettingsUpdate",
+          REPLICA_INDEXES,
+          "ProvisionedReadCapacityAutoScalingSettingsUpdate");
 
   private final Struct input;
 
@@ -54,13 +60,8 @@ final class SettingsChange {
   }
 
   void checkScaling() {
-    ScalingRequest.check(input.struct(WRITE_SCALING));
-    list(input, INDEXES).forEach(index -> ScalingRequest.check(index.struct(INDEX_WRITE_SCALING)));
-    for (Struct replica : list(input, REPLICAS)) {
-      ScalingRequest.check(replica.struct(READ_SCALING));
-      list(replica, REPLICA_INDEXES)
-          .forEach(index -> ScalingRequest.check(index.struct(INDEX_READ_SCALING)));
-    }
+    SCALED_WRITING.check(input);
+    list(input, REPLICAS).forEach(SCALED_READING::check);
   }
 
   void checkReplicas(GlobalTable globalTable) {
@@ -148,42 +149,9 @@ final class SettingsChange {
   }
 
   TableScaling scaling(TableScaling settings, Table table) {
-    Namespace owner = table.namespace();
-    String resource = "table/" + table.name();
-    Struct replica = replica(owner.region());
-    TableScaling changed = settings;
-    if (input.has(WRITE_SCALING)) {
-      changed =
-          changed.writing(ScalingRequest.of(input.struct(WRITE_SCALING), owner, resource, "Write"));
-    }
-    if (replica != null && replica.has(READ_SCALING)) {
-      changed =
-          changed.reading(ScalingRequest.of(replica.struct(READ_SCALING), owner, resource, "Read"));
-    }
-    for (Struct index : list(input, INDEXES)) {
-      String name = index.string("IndexName");
-      if (index.has(INDEX_WRITE_SCALING)) {
-        changed =
-            changed.writingIndex(
-                name,
-                ScalingRequest.of(
-                    index.struct(INDEX_WRITE_SCALING),
-                    owner,
-                    resource + "/index/" + name,
-                    "Write"));
-      }
-    }
-    for (Struct index : list(replica, REPLICA_INDEXES)) {
-      String name = index.string("IndexName");
-      if (index.has(INDEX_READ_SCALING)) {
-        changed =
-            changed.readingIndex(
-                name,
-                ScalingRequest.of(
-                    index.struct(INDEX_READ_SCALING), owner, resource + "/index/" + name, "Read"));
-      }
-    }
-    return changed;
+    TableScaling written = SCALED_WRITING.change(settings, input, table);
+    Struct replica = replica(table.namespace().region());
+    return SCALED_READING.change(written, replica, table);
   }
 
   /** What is asked of the region's replica alone; null for nothing. */

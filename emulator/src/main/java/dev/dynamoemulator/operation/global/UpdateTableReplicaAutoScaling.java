@@ -5,6 +5,7 @@ import dev.dynamoemulator.operation.Call;
 import dev.dynamoemulator.operation.Operation;
 import dev.dynamoemulator.operation.Reply;
 import dev.dynamoemulator.operation.Request;
+import dev.dynamoemulator.operation.global.ScalingMembers.Dimension;
 import dev.dynamoemulator.replication.GlobalTable;
 import dev.dynamoemulator.replication.Replica;
 import dev.dynamoemulator.scaling.TableScaling;
@@ -24,8 +25,17 @@ import java.util.TreeMap;
 public final class UpdateTableReplicaAutoScaling implements Operation {
 
   private static final String WRITE = "ProvisionedWriteCapacityAutoScalingUpdate";
-  private static final String READ = "ReplicaProvisionedReadCapacityAutoScalingUpdate";
-  private static final String INDEX_READ = "ProvisionedReadCapacityAutoScalingUpdate";
+  private static final String INDEXES = "GlobalSecondaryIndexUpdates";
+  private static final String REPLICAS = "ReplicaUpdates";
+  private static final String REPLICA_INDEXES = "ReplicaGlobalSecondaryIndexUpdates";
+  private static final ScalingMembers WRITING =
+      new ScalingMembers(Dimension.WRITE, WRITE, INDEXES, WRITE);
+  private static final ScalingMembers READING =
+      new ScalingMembers(
+          Dimension.READ,
+          "ReplicaProvisionedReadCapacityAutoScalingUpdate",
+          REPLICA_INDEXES,
+          "ProvisionedReadCapacityAutoScalingUpdate");
 
   private final GlobalAccess access;
   private final ScalingWriter writer;
@@ -43,21 +53,11 @@ public final class UpdateTableReplicaAutoScaling implements Operation {
   @Override
   public Call check(Request request) {
     Struct input = request.input();
-    if (!input.has(WRITE)
-        && !input.has("GlobalSecondaryIndexUpdates")
-        && !input.has("ReplicaUpdates")) {
+    if (!input.has(WRITE) && !input.has(INDEXES) && !input.has(REPLICAS)) {
       throw GlobalTableErrors.nothingToChange();
     }
-    ScalingRequest.check(input.struct(WRITE));
-    for (Struct index : list(input, "GlobalSecondaryIndexUpdates")) {
-      ScalingRequest.check(index.struct(WRITE));
-    }
-    for (Struct replica : list(input, "ReplicaUpdates")) {
-      ScalingRequest.check(replica.struct(READ));
-      for (Struct index : list(replica, "ReplicaGlobalSecondaryIndexUpdates")) {
-        ScalingRequest.check(index.struct(INDEX_READ));
-      }
-    }
+    WRITING.check(input);
+    list(input, REPLICAS).forEach(READING::check);
     return () -> update(request.namespace(), input);
   }
 
@@ -68,10 +68,7 @@ public final class UpdateTableReplicaAutoScaling implements Operation {
     checkReplicas(input, replicas);
     checkIndexes(input, table);
     for (Table replica : replicas.values()) {
-      access
-          .scaling()
-          .change(
-              replica, settings -> readings(writings(settings, input, replica), input, replica));
+      access.scaling().change(replica, settings -> changed(settings, input, replica));
     }
     return out -> writer.write(out, table, "UPDATING");
   }
@@ -93,7 +90,7 @@ public final class UpdateTableReplicaAutoScaling implements Operation {
   }
 
   private static void checkReplicas(Struct input, Map<String, Table> replicas) {
-    for (Struct replica : list(input, "ReplicaUpdates")) {
+    for (Struct replica : list(input, REPLICAS)) {
       if (!replicas.containsKey(replica.string("RegionName"))) {
         throw GlobalTableErrors.scalingOfUnknownReplica();
       }
@@ -101,9 +98,9 @@ public final class UpdateTableReplicaAutoScaling implements Operation {
   }
 
   private static void checkIndexes(Struct input, Table table) {
-    List<Struct> indexes = new ArrayList<>(list(input, "GlobalSecondaryIndexUpdates"));
-    for (Struct replica : list(input, "ReplicaUpdates")) {
-      indexes.addAll(list(replica, "ReplicaGlobalSecondaryIndexUpdates"));
+    List<Struct> indexes = new ArrayList<>(list(input, INDEXES));
+    for (Struct replica : list(input, REPLICAS)) {
+      indexes.addAll(list(replica, REPLICA_INDEXES));
     }
     for (Struct index : indexes) {
       String name = index.string("IndexName");
@@ -113,46 +110,11 @@ public final class UpdateTableReplicaAutoScaling implements Operation {
     }
   }
 
-  private static TableScaling writings(TableScaling settings, Struct input, Table table) {
-    Namespace owner = table.namespace();
-    String resource = "table/" + table.name();
-    TableScaling changed = settings;
-    if (input.has(WRITE)) {
-      changed = changed.writing(ScalingRequest.of(input.struct(WRITE), owner, resource, "Write"));
-    }
-    for (Struct index : list(input, "GlobalSecondaryIndexUpdates")) {
-      String name = index.string("IndexName");
-      if (index.has(WRITE)) {
-        changed =
-            changed.writingIndex(
-                name,
-                ScalingRequest.of(
-                    index.struct(WRITE), owner, resource + "/index/" + name, "Write"));
-      }
-    }
-    return changed;
-  }
-
-  private static TableScaling readings(TableScaling settings, Struct input, Table table) {
-    Namespace owner = table.namespace();
-    String resource = "table/" + table.name();
-    TableScaling changed = settings;
-    for (Struct replica : list(input, "ReplicaUpdates")) {
-      if (!replica.string("RegionName").equals(owner.region())) {
-        continue;
-      }
-      if (replica.has(READ)) {
-        changed = changed.reading(ScalingRequest.of(replica.struct(READ), owner, resource, "Read"));
-      }
-      for (Struct index : list(replica, "ReplicaGlobalSecondaryIndexUpdates")) {
-        String name = index.string("IndexName");
-        if (index.has(INDEX_READ)) {
-          changed =
-              changed.readingIndex(
-                  name,
-                  ScalingRequest.of(
-                      index.struct(INDEX_READ), owner, resource + "/index/" + name, "Read"));
-        }
+  private static TableScaling changed(TableScaling settings, Struct input, Table table) {
+    TableScaling changed = WRITING.change(settings, input, table);
+    for (Struct replica : list(input, REPLICAS)) {
+      if (replica.string("RegionName").equals(table.namespace().region())) {
+        changed = READING.change(changed, replica, table);
       }
     }
     return changed;

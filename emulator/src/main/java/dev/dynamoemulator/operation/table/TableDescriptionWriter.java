@@ -26,11 +26,6 @@ public final class TableDescriptionWriter {
   private final TableReplicas replicas;
   private final Environment environment;
 
-  /** Of tables that have no replicas. */
-  public TableDescriptionWriter(TableStatistics statistics, Environment environment) {
-    this(statistics, TableReplicas.NONE, environment);
-  }
-
   public TableDescriptionWriter(
       TableStatistics statistics, TableReplicas replicas, Environment environment) {
     this.statistics = statistics;

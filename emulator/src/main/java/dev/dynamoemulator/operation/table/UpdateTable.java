@@ -13,6 +13,7 @@ import dev.dynamoemulator.shape.Struct;
 import dev.dynamoemulator.table.Catalogue;
 import dev.dynamoemulator.table.Table;
 import dev.dynamoemulator.table.TableDescription;
+import dev.dynamoemulator.table.TableErrors;
 import dev.dynamoemulator.table.TableLifecycle;
 import dev.dynamoemulator.table.TableState;
 import dev.dynamoemulator.table.TableUpdate;
@@ -30,15 +31,6 @@ public final class UpdateTable implements Operation {
   private final TableDescriptionWriter descriptions;
   private final TableReplicas replicas;
   private final Environment environment;
-
-  /** Of tables that have no replicas. */
-  public UpdateTable(
-      Catalogue catalogue,
-      TableLifecycle lifecycle,
-      TableDescriptionWriter descriptions,
-      Environment environment) {
-    this(catalogue, lifecycle, descriptions, TableReplicas.NONE, environment);
-  }
 
   public UpdateTable(
       Catalogue catalogue,
@@ -93,6 +85,10 @@ public final class UpdateTable implements Operation {
               TableDescription changed = applied.get().applyTo(current, now);
               return change.isPresent() ? replicas.begin(table, changed, change) : changed;
             });
+    if (applied.get() == null) {
+      // Another request has deleted the table since it was found.
+      throw TableErrors.tableNotFound(table.name());
+    }
     GlobalTable begun = replicas.of(caller, table.name());
     replicas.synchronise(table, applied.get());
     replicas.complete(table, change);

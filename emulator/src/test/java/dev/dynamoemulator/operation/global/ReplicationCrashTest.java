@@ -5,6 +5,7 @@ import static dev.dynamoemulator.operation.global.GlobalFixture.WEST;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dynamoemulator.EmulatorOptions;
+import dev.dynamoemulator.ReportingProcess;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -78,7 +79,8 @@ class ReplicationCrashTest {
 
   private Set<String> writeUntilKilled(String name, int writes) throws IOException {
     Set<String> answered = new HashSet<>();
-    try (WritingProcess process = WritingProcess.start(directory, name)) {
+    try (ReportingProcess process =
+        ReportingProcess.start(WritingProgram.class, directory.toString(), name)) {
       for (int i = 0; i < writes; i++) {
         String line = process.nextLine();
         assertThat(line).isNotNull();

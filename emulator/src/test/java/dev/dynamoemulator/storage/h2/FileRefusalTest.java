@@ -3,6 +3,7 @@ package dev.dynamoemulator.storage.h2;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.dynamoemulator.ReportingProcess;
 import dev.dynamoemulator.storage.StorageException;
 import dev.dynamoemulator.storage.WriteBatch;
 import java.io.IOException;
@@ -46,7 +47,8 @@ class FileRefusalTest {
 
   @Test
   void refusesAFileThatAnotherProcessHasOpen() throws Exception {
-    try (WriterProcess writer = WriterProcess.start(file, 1)) {
+    try (ReportingProcess writer =
+        ReportingProcess.start(WriterProgram.class, file.toString(), "1")) {
       assertThat(writer.nextLine()).isEqualTo("open");
 
       assertRefusal(

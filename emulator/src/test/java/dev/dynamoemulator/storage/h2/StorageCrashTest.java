@@ -2,6 +2,7 @@ package dev.dynamoemulator.storage.h2;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dynamoemulator.ReportingProcess;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Random;
@@ -25,7 +26,9 @@ class StorageCrashTest {
     Set<Long> acknowledged = new TreeSet<>();
 
     for (int kill = 1; kill <= KILLS; kill++) {
-      try (WriterProcess writer = WriterProcess.start(file, kill * 1_000_000L)) {
+      try (ReportingProcess writer =
+          ReportingProcess.start(
+              WriterProgram.class, file.toString(), Long.toString(kill * 1_000_000L))) {
         assertThat(writer.nextLine()).isEqualTo("open");
         for (int i = random.nextInt(250); i > 0; i--) {
           acknowledged.add(Long.valueOf(writer.nextLine()));
@@ -52,7 +55,8 @@ class StorageCrashTest {
             + " could not be written: File too large. What was to be written is not stored. Remove"
             + " the cause and restart.";
 
-    try (WriterProcess writer = WriterProcess.startLimited(file, 1, 6_000)) {
+    try (ReportingProcess writer =
+        ReportingProcess.startLimited(6_000, WriterProgram.class, file.toString(), "1")) {
       assertThat(writer.nextLine()).isEqualTo("open");
       for (String line = writer.nextLine(); line != null; line = writer.nextLine()) {
         if (Character.isDigit(line.charAt(0))) {
@@ -72,7 +76,9 @@ class StorageCrashTest {
   void storesNothingOfABatchThatDoesNotFit() throws Exception {
     Path file = directory.resolve("data");
 
-    try (WriterProcess writer = WriterProcess.startLimited(file, TwinBatches.HUGE, 25_000)) {
+    try (ReportingProcess writer =
+        ReportingProcess.startLimited(
+            25_000, WriterProgram.class, file.toString(), Long.toString(TwinBatches.HUGE))) {
       assertThat(writer.nextLine()).isEqualTo("open");
       for (String line = ""; line != null; line = writer.nextLine()) {
         assertThat(line).isNotEqualTo(Long.toString(TwinBatches.HUGE));
@@ -82,7 +88,7 @@ class StorageCrashTest {
     assertWhole(file, Set.of());
   }
 
-  private static void addRest(WriterProcess writer, Set<Long> acknowledged) throws IOException {
+  private static void addRest(ReportingProcess writer, Set<Long> acknowledged) throws IOException {
     for (String line = writer.nextLine(); line != null; line = writer.nextLine()) {
       acknowledged.add(Long.valueOf(line));
     }

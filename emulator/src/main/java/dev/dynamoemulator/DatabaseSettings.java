@@ -1,0 +1,94 @@
+package dev.dynamoemulator;
+
+import dev.dynamoemulator.backup.BackupSettings;
+import dev.dynamoemulator.engine.TransactionHold;
+import dev.dynamoemulator.environment.AdjustableClock;
+import dev.dynamoemulator.environment.Environment;
+import dev.dynamoemulator.environment.Ids;
+import dev.dynamoemulator.expression.ExpressionCache;
+import dev.dynamoemulator.fault.Faults;
+import dev.dynamoemulator.kinesis.KinesisSettings;
+import dev.dynamoemulator.replication.ReplicationControl;
+import dev.dynamoemulator.stream.StreamSettings;
+import dev.dynamoemulator.table.TransientDelays;
+import java.nio.file.Path;
+
+/**
+ * What a database is opened with besides its store. Survives a reset.
+ *
+ * @param environment for what goes on across a reset
+ * @param expressions parsed texts, which depend on no data
+ */
+record DatabaseSettings(
+    EmulatorOptions options,
+    AdjustableClock clock,
+    Environment environment,
+    TransactionHold hold,
+    ReplicationControl replication,
+    Faults faults,
+    ExpressionCache expressions) {
+
+  static DatabaseSettings of(EmulatorOptions options, AdjustableClock clock, Ids ids) {
+    Environment environment = new Environment(clock, ids);
+    TransactionHold hold = new TransactionHold(environment.scheduler());
+    hold.holdFor(options.holdTransactions());
+    ReplicationControl replication = new ReplicationControl();
+    replication.lagBy(options.replicationLag());
+    return new DatabaseSettings(
+        options,
+        clock,
+        environment,
+        hold,
+        replication,
+        new Faults(environment),
+        new ExpressionCache());
+  }
+
+  Ids ids() {
+    return environment.ids();
+  }
+
+  TransientDelays delays() {
+    return options.transientDelays();
+  }
+
+  StreamSettings streams() {
+    StreamSettings settings =
+        isInMemory() ? StreamSettings.boundedByMemory() : StreamSettings.unbounded();
+    return settings.withShards(options.streamShards());
+  }
+
+  BackupSettings backups() {
+    return isInMemory()
+        ? BackupSettings.boundedByMemory(delays().create())
+        : BackupSettings.unbounded(delays().create());
+  }
+
+  /** Without an endpoint or a directory of their own, records go beside the database file. */
+  KinesisSettings kinesis() {
+    Path directory =
+        options
+            .kinesisDirectory()
+            .or(() -> options.dbPath().map(path -> path.resolve("kinesis")))
+            .orElse(null);
+    return new KinesisSettings(options.kinesisEndpoint().orElse(null), directory);
+  }
+
+  private boolean isInMemory() {
+    return options.dbPath().isEmpty();
+  }
+
+  /** Holds nothing back and provokes nothing any more, until told again. */
+  void release() {
+    hold.switchOff();
+    replication.resume();
+    faults.clear();
+  }
+
+  /** The same, but goes on as the options say. */
+  void reset() {
+    release();
+    hold.holdFor(options.holdTransactions());
+    replication.lagBy(options.replicationLag());
+  }
+}

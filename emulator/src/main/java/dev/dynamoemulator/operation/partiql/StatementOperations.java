@@ -1,0 +1,18 @@
+package dev.dynamoemulator.operation.partiql;
+
+import dev.dynamoemulator.engine.IdempotencyTokens;
+import dev.dynamoemulator.operation.Operation;
+import java.util.List;
+
+/** The operations that run statements. */
+public final class StatementOperations {
+
+  private StatementOperations() {}
+
+  public static List<Operation> all(StatementAccess statements, IdempotencyTokens tokens) {
+    return List.of(
+        new ExecuteStatement(statements),
+        new BatchExecuteStatement(statements),
+        new ExecuteTransaction(statements, tokens));
+  }
+}

@@ -4,10 +4,10 @@ PORT ?= 8000
 SEED ?= 1
 REQUESTS ?= 2000
 
-.PHONY: help build test test-one format readme lint run jar image image-local test-container examples dynamodb-local differential bench bench-junit bench-peers clean
+.PHONY: help build test test-one format readme lint run jar image image-local test-container examples dynamodb-local differential kcl sdk-v1 bench bench-junit bench-peers clean
 
 help: ## list the targets
-	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 18
+	@grep -hE '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 18
 
 build: ## compile everything and package it, without running tests
 	$(MVN) package -DskipTests
@@ -53,6 +53,12 @@ dynamodb-local: ## fetch DynamoDB Local and run it in memory on port 8000 (PORT=
 
 differential: jar ## compare with DynamoDB Local by random requests (SEED=..., REQUESTS=...)
 	$(MVN) -Pcomparison -pl emulator/comparison test -Ddifferential.seed=$(SEED) -Ddifferential.requests=$(REQUESTS)
+
+kcl: ## read a stream with the Kinesis Client Library; takes some minutes
+	$(MVN) -Pclients -pl emulator/kcl -am test -Dtest='dev/dynamoemulator/kcl/**' -Dsurefire.failIfNoSpecifiedTests=false
+
+sdk-v1: ## call the emulator with the AWS SDK for Java v1
+	$(MVN) -Pclients -pl emulator/sdk-v1 -am test -Dtest='dev/dynamoemulator/sdkv1/**' -Dsurefire.failIfNoSpecifiedTests=false
 
 bench: ## measure beside DynamoDB Local and peers (BENCH=--quick, or others)
 	$(MVN) -q -Pbench -pl emulator,emulator/comparison,emulator/bench -am package -Dmaven.test.skip

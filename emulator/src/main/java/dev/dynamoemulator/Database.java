@@ -101,12 +101,14 @@ final class Database {
     parts.globalTables.stop();
     parts.destinations.close();
     parts.environment.scheduler().stop();
+    parts.transfers.close();
   }
 
   void close() {
     parts.globalTables.stop();
     parts.destinations.close();
     parts.environment.close();
+    parts.transfers.close();
     storage.close();
   }
 }

@@ -22,6 +22,7 @@ import dev.dynamoemulator.table.Catalogue;
 import dev.dynamoemulator.table.TableLifecycle;
 import dev.dynamoemulator.throughput.Throughput;
 import dev.dynamoemulator.traffic.Traffic;
+import dev.dynamoemulator.transfer.TransferParts;
 import java.util.Map;
 
 /**
@@ -41,6 +42,7 @@ final class DatabaseParts {
   final Engine engine;
   final TableLifecycle lifecycle;
   final BackupParts backups;
+  final TransferParts transfers;
   final GlobalAccess global;
   final ItemAccess items;
   final IdempotencyTokens tokens;
@@ -71,6 +73,7 @@ final class DatabaseParts {
     engine.learnSizes(sizes);
     this.lifecycle = lifecycle();
     this.backups = backups();
+    this.transfers = transfers();
     this.global = global();
     this.items = items();
     this.tokens = IdempotencyTokens.open(storage, environment.clock());
@@ -113,6 +116,18 @@ final class DatabaseParts {
         catalogue, storage, environment, engine, lifecycle, continuousBackups, settings.backups());
   }
 
+  private TransferParts transfers() {
+    return TransferParts.open(
+        catalogue,
+        storage,
+        environment,
+        engine,
+        lifecycle,
+        continuousBackups,
+        settings.options().limits(),
+        settings.transfers(environment.clock()));
+  }
+
   private GlobalAccess global() {
     AutoScaling scaling = AutoScaling.open(catalogue, storage);
     ReplicaLifecycle replicas =
@@ -135,7 +150,10 @@ final class DatabaseParts {
   private void resume() {
     global.replicas().resume();
     lifecycle.resume(
-        table -> backups.restores().isFilling(table) || global.replicas().isFilling(table));
+        table ->
+            backups.restores().isFilling(table)
+                || transfers.imports().isFilling(table)
+                || global.replicas().isFilling(table));
     globalTables.start(engine);
     sweep.every(settings.options().timeToLiveInterval());
   }

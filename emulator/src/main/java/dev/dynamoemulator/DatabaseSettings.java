@@ -11,7 +11,12 @@ import dev.dynamoemulator.kinesis.KinesisSettings;
 import dev.dynamoemulator.replication.ReplicationControl;
 import dev.dynamoemulator.stream.StreamSettings;
 import dev.dynamoemulator.table.TransientDelays;
+import dev.dynamoemulator.transfer.TransferSettings;
+import dev.dynamoemulator.transfer.bucket.Buckets;
+import dev.dynamoemulator.transfer.bucket.FolderBuckets;
+import dev.dynamoemulator.transfer.bucket.HttpBuckets;
 import java.nio.file.Path;
+import java.time.InstantSource;
 
 /**
  * What a database is opened with besides its store. Survives a reset.
@@ -90,5 +95,22 @@ record DatabaseSettings(
     release();
     hold.holdFor(options.holdTransactions());
     replication.lagBy(options.replicationLag());
+  }
+
+  TransferSettings transfers(InstantSource clock) {
+    Buckets buckets =
+        options
+            .s3Endpoint()
+            .<Buckets>map(endpoint -> new HttpBuckets(endpoint, clock))
+            .orElseGet(() -> new FolderBuckets(s3Directory()));
+    return new TransferSettings(buckets, delays().create());
+  }
+
+  /** Nothing is written there unless somebody makes the folder of a bucket. */
+  private Path s3Directory() {
+    return options
+        .s3Directory()
+        .or(() -> options.dbPath().map(path -> path.resolve("s3")))
+        .orElse(Path.of("s3"));
   }
 }

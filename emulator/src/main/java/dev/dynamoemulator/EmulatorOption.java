@@ -201,6 +201,23 @@ public enum EmulatorOption {
       OptionType.PATH,
       EmulatorOptions.Builder::kinesisDirectory,
       options -> options.kinesisDirectory().orElse(null)),
+  S3_ENDPOINT(
+      "s3Endpoint",
+      "<url>",
+      null,
+      "S3 API whose buckets exports go to and imports come from.",
+      OptionType.URL,
+      EmulatorOptions.Builder::s3Endpoint,
+      options -> options.s3Endpoint().orElse(null)),
+  S3_DIR(
+      "s3Dir",
+      "<directory>",
+      null,
+      "Take folders in this directory for buckets. The folder s3 below -dbPath, or the current one,"
+          + " when not given.",
+      OptionType.PATH,
+      EmulatorOptions.Builder::s3Directory,
+      options -> options.s3Directory().orElse(null)),
   WORDING(
       "wording",
       "newer|older",

@@ -42,6 +42,8 @@ public final class EmulatorOptions {
   private final boolean enforceThroughput;
   private final URI kinesisEndpoint;
   private final Path kinesisDirectory;
+  private final URI s3Endpoint;
+  private final Path s3Directory;
   private final Wording wording;
   private final Durability durability;
   private final Limits limits;
@@ -67,6 +69,8 @@ public final class EmulatorOptions {
     this.enforceThroughput = builder.enforceThroughput;
     this.kinesisEndpoint = builder.kinesisEndpoint;
     this.kinesisDirectory = builder.kinesisDirectory;
+    this.s3Endpoint = builder.s3Endpoint;
+    this.s3Directory = builder.s3Directory;
     this.wording = builder.wording;
     this.durability = builder.durability;
     this.limits = builder.limits;
@@ -178,6 +182,16 @@ public final class EmulatorOptions {
     return Optional.ofNullable(kinesisDirectory);
   }
 
+  /** The S3 API of exports and imports; empty when folders stand for buckets. */
+  public Optional<URI> s3Endpoint() {
+    return Optional.ofNullable(s3Endpoint);
+  }
+
+  /** The directory whose folders stand for buckets. */
+  public Optional<Path> s3Directory() {
+    return Optional.ofNullable(s3Directory);
+  }
+
   public Wording wording() {
     return wording;
   }
@@ -229,6 +243,8 @@ public final class EmulatorOptions {
     private boolean enforceThroughput;
     private URI kinesisEndpoint;
     private Path kinesisDirectory;
+    private URI s3Endpoint;
+    private Path s3Directory;
     private Wording wording = Wording.NEWER;
     private Durability durability = Durability.COMMIT;
     private Limits limits = Limits.DYNAMODB;
@@ -399,16 +415,27 @@ public final class EmulatorOptions {
      * @param endpoint of an API that does not check signatures, such as http://localhost:4567
      */
     public Builder kinesisEndpoint(URI endpoint) {
-      require(
-          endpoint.getHost() != null
-              && ("http".equals(endpoint.getScheme()) || "https".equals(endpoint.getScheme())),
-          "must be a URL such as http://localhost:4567");
+      requireUrl(endpoint, "http://localhost:4567");
       this.kinesisEndpoint = endpoint;
       return this;
     }
 
     public Builder kinesisDirectory(Path directory) {
       this.kinesisDirectory = Objects.requireNonNull(directory, "directory");
+      return this;
+    }
+
+    /**
+     * @param endpoint of an API that does not check signatures, such as http://localhost:9090
+     */
+    public Builder s3Endpoint(URI endpoint) {
+      requireUrl(endpoint, "http://localhost:9090");
+      this.s3Endpoint = endpoint;
+      return this;
+    }
+
+    public Builder s3Directory(Path directory) {
+      this.s3Directory = Objects.requireNonNull(directory, "directory");
       return this;
     }
 
@@ -456,6 +483,13 @@ public final class EmulatorOptions {
                           || c >= 'A' && c <= 'Z'
                           || c >= '0' && c <= '9'
                           || c == '-');
+    }
+
+    private static void requireUrl(URI endpoint, String example) {
+      require(
+          endpoint.getHost() != null
+              && ("http".equals(endpoint.getScheme()) || "https".equals(endpoint.getScheme())),
+          "must be a URL such as " + example);
     }
 
     private static void require(boolean holds, String message) {

@@ -14,6 +14,7 @@ import dev.dynamoemulator.operation.policy.PolicyOperations;
 import dev.dynamoemulator.operation.stream.StreamOperations;
 import dev.dynamoemulator.operation.table.TableDescriptionWriter;
 import dev.dynamoemulator.operation.table.TableOperations;
+import dev.dynamoemulator.operation.transfer.TransferOperations;
 import dev.dynamoemulator.partiql.StatementCache;
 import dev.dynamoemulator.replication.ReplicaLifecycle;
 import dev.dynamoemulator.table.Catalogue;
@@ -47,6 +48,7 @@ final class Operations {
             PolicyOperations.all(policies),
             InsightOperations.all(catalogue, parts.insights),
             BackupOperations.all(catalogue, parts.backups, descriptions, environment),
+            TransferOperations.all(catalogue, parts.transfers, environment),
             GlobalOperations.all(parts.global, environment))
         .flatMap(List::stream)
         .collect(Collectors.toUnmodifiableMap(Operation::name, Function.identity()));

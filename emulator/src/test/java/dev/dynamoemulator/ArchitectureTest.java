@@ -124,6 +124,20 @@ class ArchitectureTest {
             "engine",
             "scaling"),
         uses("backup", "model", "item", "environment", "storage", "table", "change", "engine"),
+        uses("transfer.bucket"),
+        uses("transfer.format", "model", "json", "item", "backup"),
+        uses(
+            "transfer",
+            "model",
+            "json",
+            "item",
+            "environment",
+            "storage",
+            "table",
+            "engine",
+            "backup",
+            "transfer.bucket",
+            "transfer.format"),
         uses("partiql", "model", "item", "expression", "table", "engine"),
         uses(
             "operation..",
@@ -142,6 +156,7 @@ class ArchitectureTest {
             "kinesis",
             "fault",
             "backup",
+            "transfer..",
             "replication",
             "scaling",
             "partiql"),
@@ -226,10 +241,13 @@ class ArchitectureTest {
             "org.eclipse.jetty..",
             "jakarta.."),
         library("H2", List.of("storage.h2"), "org.h2.."),
+        library("Ion", List.of("transfer.format"), "com.amazon.ion.."),
+        library("FastCSV", List.of("transfer.format"), "de.siegmar.."),
+        library("Aircompressor", List.of("transfer.format"), "io.airlift.."),
         library("Picocli", List.of("cli"), "picocli.."),
         library(
             "Jackson",
-            List.of("json", "item", "shape", "protocol", "admin", "kinesis"),
+            List.of("json", "item", "shape", "protocol", "admin", "kinesis", "transfer.."),
             "com.fasterxml.."));
   }
 

@@ -38,6 +38,9 @@ class EmulatorOptionsMessagesTest {
             builder -> builder.kinesisEndpoint(URI.create("localhost:4567")),
             "must be a URL such as http://localhost:4567"),
         wrong(
+            builder -> builder.s3Endpoint(URI.create("localhost:9090")),
+            "must be a URL such as http://localhost:9090"),
+        wrong(
             builder -> builder.inMemory(true).dbPath(Path.of("d")).build(),
             "-inMemory and -dbPath exclude each other"),
         wrong(

@@ -8,6 +8,7 @@ import dev.dynamoemulator.model.DynamoDbException;
 import dev.dynamoemulator.model.ErrorCode;
 import dev.dynamoemulator.model.Wording;
 import dev.dynamoemulator.shape.RandomRequests;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -33,6 +35,8 @@ class RandomRequestTest {
   private static final Duration SOON = Duration.ofMinutes(2);
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  @TempDir private Path buckets;
+
   private final List<String> operations = Readme.built().stream().sorted().toList();
 
   @ParameterizedTest
@@ -42,6 +46,7 @@ class RandomRequestTest {
         EmulatorOptions.builder()
             .clock(Instant.parse("2026-03-01T12:00:00Z"))
             .idSeed(5)
+            .s3Directory(buckets)
             .wording(wording)
             .build();
     try (Emulator emulator = Emulator.start(options)) {
@@ -60,6 +65,7 @@ class RandomRequestTest {
             .updateDelay(Duration.ofMillis(5))
             .deleteDelay(Duration.ofMillis(5))
             .enforceThroughput(true)
+            .s3Directory(buckets)
             .build();
     try (Emulator emulator = Emulator.start(options)) {
       KnownNames names = KnownNames.make(emulator);

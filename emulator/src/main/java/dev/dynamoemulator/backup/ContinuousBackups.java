@@ -2,6 +2,7 @@ package dev.dynamoemulator.backup;
 
 import dev.dynamoemulator.change.ChangeLog;
 import dev.dynamoemulator.environment.Environment;
+import dev.dynamoemulator.model.DynamoDbException;
 import dev.dynamoemulator.storage.Snapshot;
 import dev.dynamoemulator.storage.Storage;
 import dev.dynamoemulator.storage.WriteBatch;
@@ -148,6 +149,7 @@ public final class ContinuousBackups implements TableObserver {
    * time to restore to stays then (control-plane.md §2.3).
    *
    * @param periodInDays null to leave it as it is, or at the default
+   * @throws DynamoDbException when the table is being deleted
    */
   public PointInTimeRecovery enable(Table table, Integer periodInDays) {
     return catalogue.whileUnchanged(
@@ -162,6 +164,10 @@ public final class ContinuousBackups implements TableObserver {
   }
 
   private PointInTimeRecovery enabled(Table table, Integer periodInDays) {
+    if (table.isDropped() || table.description().status() == TableStatus.DELETING) {
+      // The only error that the API declares for a table that is going.
+      throw BackupErrors.tableNotFound(table.name());
+    }
     Recorded present = recorded.get(table);
     if (present == null) {
       PointInTimeRecovery recovery = newRecovery(table, periodInDays);

@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Set;
 
 /** Looks for equal members in what should become a set. */
-final class Duplicates {
+public final class Duplicates {
 
   /** Up to here comparing each pair is quicker than hashing. */
   private static final int FEW = 8;
 
   private Duplicates() {}
 
-  static boolean occurIn(List<?> members) {
+  public static boolean occurIn(List<?> members) {
     return members.size() <= FEW ? occurInFew(members) : occurInMany(members);
   }
 

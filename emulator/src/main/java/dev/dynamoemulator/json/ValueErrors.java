@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.StringJoiner;
 
 /** The faults of attribute values (data-model.md §3, §6). */
-final class ValueErrors {
+public final class ValueErrors {
 
   private static final String INVALID = "One or more parameter values were invalid: ";
   private static final String NOT_NUMERIC = "The parameter cannot be converted to a numeric value";
@@ -30,7 +30,7 @@ final class ValueErrors {
   }
 
   /** An {@code N} that is none. */
-  static ValueFault number(InvalidNumberException fault, String text) {
+  public static ValueFault number(InvalidNumberException fault, String text) {
     return invalidNumber(
         switch (fault.reason()) {
           case SYNTAX -> text.isEmpty() ? NOT_NUMERIC : NOT_NUMERIC + ": " + text;
@@ -45,7 +45,7 @@ final class ValueErrors {
   }
 
   /** A member of an {@code NS} that is no number; the newer wording shows an empty one too. */
-  static ValueFault setNumber(InvalidNumberException fault, String text, Wording wording) {
+  public static ValueFault setNumber(InvalidNumberException fault, String text, Wording wording) {
     return text.isEmpty()
         ? invalidNumber(wording.choose(NOT_NUMERIC + ": ", NOT_NUMERIC))
         : number(fault, text);
@@ -60,28 +60,28 @@ final class ValueErrors {
         Kind.FALSE_NULL, INVALID + "Null attribute value types must have the value of true");
   }
 
-  static ValueFault emptyStringSet() {
+  public static ValueFault emptyStringSet() {
     return new ValueFault(Kind.EMPTY_STRING_SET, INVALID + "An string set  may not be empty");
   }
 
-  static ValueFault emptyNumberSet() {
+  public static ValueFault emptyNumberSet() {
     return new ValueFault(Kind.EMPTY_NUMBER_SET, INVALID + "An number set  may not be empty");
   }
 
-  static ValueFault emptyBinarySet() {
+  public static ValueFault emptyBinarySet() {
     return new ValueFault(Kind.EMPTY_BINARY_SET, INVALID + "Binary sets should not be empty");
   }
 
-  static ValueFault duplicateStrings(List<String> members, Wording wording) {
+  public static ValueFault duplicateStrings(List<String> members, Wording wording) {
     return duplicates(
         INVALID + "Input collection " + list(members, wording) + " contains duplicates.");
   }
 
-  static ValueFault duplicateNumbers() {
+  public static ValueFault duplicateNumbers() {
     return duplicates("Input collection contains duplicates");
   }
 
-  static ValueFault duplicateBinaries(List<Binary> members, Wording wording) {
+  public static ValueFault duplicateBinaries(List<Binary> members, Wording wording) {
     return duplicates(
         INVALID + "Input collection " + list(members, wording) + "of type BS contains duplicates.");
   }
@@ -91,7 +91,7 @@ final class ValueErrors {
   }
 
   /** What is wrong with a name in a map of values; null when nothing is. */
-  static ValueFault attributeName(String name) {
+  public static ValueFault attributeName(String name) {
     String fault = AttributeNameErrors.faultOf(name);
     return fault == null ? null : new ValueFault(Kind.INVALID_ATTRIBUTE_NAME, fault);
   }

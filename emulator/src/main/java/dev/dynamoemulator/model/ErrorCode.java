@@ -15,6 +15,11 @@ public enum ErrorCode {
   POINT_IN_TIME_RECOVERY_UNAVAILABLE(
       "PointInTimeRecoveryUnavailableException", Namespace.DYNAMODB, "message"),
   INVALID_RESTORE_TIME("InvalidRestoreTimeException", Namespace.DYNAMODB, "message"),
+  EXPORT_NOT_FOUND("ExportNotFoundException", Namespace.DYNAMODB, "message"),
+  EXPORT_CONFLICT("ExportConflictException", Namespace.DYNAMODB, "message"),
+  INVALID_EXPORT_TIME("InvalidExportTimeException", Namespace.DYNAMODB, "message"),
+  IMPORT_NOT_FOUND("ImportNotFoundException", Namespace.DYNAMODB, "message"),
+  IMPORT_CONFLICT("ImportConflictException", Namespace.DYNAMODB, "message"),
   LIMIT_EXCEEDED("LimitExceededException", Namespace.DYNAMODB, "message"),
   PROVISIONED_THROUGHPUT_EXCEEDED(
       "ProvisionedThroughputExceededException", Namespace.DYNAMODB, "message"),

@@ -110,6 +110,15 @@ public final class Catalogue {
     return table;
   }
 
+  /**
+   * Refuses the ARN of a table in another region or account, whether there is such a table or not.
+   *
+   * @throws DynamoDbException when the caller does not reach so far
+   */
+  public void checkReach(Namespace caller, String nameOrArn) {
+    checkReach(caller, TableReference.of(nameOrArn), nameOrArn);
+  }
+
   /** The table of that name, or null. */
   public Table find(Namespace caller, String tableName) {
     return tables(caller).get(tableName);
@@ -227,9 +236,7 @@ public final class Catalogue {
   }
 
   private Table lookUp(Namespace caller, TableReference reference, String nameOrArn) {
-    if (reference.isArn() && !isShared) {
-      checkReach(caller, reference.namespace(), nameOrArn);
-    }
+    checkReach(caller, reference, nameOrArn);
     Table table = find(caller, reference.tableName());
     if (table == null) {
       explainMiss(caller, reference.tableName());
@@ -237,7 +244,11 @@ public final class Catalogue {
     return table;
   }
 
-  private static void checkReach(Namespace caller, Namespace owner, String arn) {
+  private void checkReach(Namespace caller, TableReference reference, String arn) {
+    if (isShared || !reference.isArn()) {
+      return;
+    }
+    Namespace owner = reference.namespace();
     if (!owner.region().equals(caller.region())) {
       throw TableErrors.foreignRegion(arn);
     }

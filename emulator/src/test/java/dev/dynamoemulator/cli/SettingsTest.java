@@ -107,6 +107,16 @@ class SettingsTest {
               "records",
               EmulatorOptions::kinesisDirectory,
               Optional.of(Path.of("records"))),
+          new Case(
+              EmulatorOption.S3_ENDPOINT,
+              "http://localhost:9090",
+              EmulatorOptions::s3Endpoint,
+              Optional.of(URI.create("http://localhost:9090"))),
+          new Case(
+              EmulatorOption.S3_DIR,
+              "buckets",
+              EmulatorOptions::s3Directory,
+              Optional.of(Path.of("buckets"))),
           new Case(EmulatorOption.WORDING, "older", EmulatorOptions::wording, Wording.OLDER),
           new Case(
               EmulatorOption.CORS,
@@ -196,6 +206,8 @@ class SettingsTest {
     assertThat(options.enforcesThroughput()).isFalse();
     assertThat(options.kinesisEndpoint()).isEmpty();
     assertThat(options.kinesisDirectory()).isEmpty();
+    assertThat(options.s3Endpoint()).isEmpty();
+    assertThat(options.s3Directory()).isEmpty();
     assertThat(options.wording()).isEqualTo(Wording.NEWER);
     assertThat(options.allowedOrigins()).containsExactly("*");
     assertThat(settings.logLevel()).isEqualTo(Level.WARNING);

@@ -26,7 +26,7 @@ public final class BackupOperations {
     return List.of(
         new CreateBackup(catalogue, continuousBackups, backups),
         new DescribeBackup(backups),
-        new ListBackups(backups),
+        new ListBackups(catalogue, backups),
         new DeleteBackup(backups),
         new RestoreTableFromBackup(catalogue, backups, restores, descriptions, environment),
         new UpdateContinuousBackups(catalogue, continuousBackups, environment),

@@ -4,14 +4,14 @@ import dev.dynamoemulator.shape.Struct;
 import java.time.Instant;
 
 /** Timestamps of requests: seconds of the epoch with a fraction. */
-final class Timestamp {
+public final class Timestamp {
 
   private static final double MILLIS = 1000;
 
   private Timestamp() {}
 
   /** To the millisecond, as doubles of this size are no more exact; null when it is absent. */
-  static Instant of(Struct input, String member) {
+  public static Instant of(Struct input, String member) {
     Double seconds = input.doubleNumber(member);
     return seconds == null ? null : Instant.ofEpochMilli(Math.round(seconds * MILLIS));
   }

@@ -36,6 +36,14 @@ record CapacityRequest(CapacityUnits units, OnDemandThroughput onDemand, WarmThr
         null);
   }
 
+  /** The members of a table that is imported. */
+  static CapacityRequest ofImport(Struct input) {
+    return new CapacityRequest(
+        units(input.struct("ProvisionedThroughput")),
+        onDemand(input.struct("OnDemandThroughput")),
+        null);
+  }
+
   private static CapacityUnits units(Struct throughput) {
     return throughput == null
         ? null

@@ -22,12 +22,6 @@ public final class DeleteTable implements Operation {
 
   private final TableReplicas replicas;
 
-  /** Of tables that have no replicas. */
-  public DeleteTable(
-      Catalogue catalogue, TableLifecycle lifecycle, TableDescriptionWriter descriptions) {
-    this(catalogue, lifecycle, descriptions, TableReplicas.NONE);
-  }
-
   public DeleteTable(
       Catalogue catalogue,
       TableLifecycle lifecycle,

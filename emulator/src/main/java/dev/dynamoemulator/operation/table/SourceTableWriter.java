@@ -60,19 +60,19 @@ public final class SourceTableWriter {
     out.object("Projection", member -> IndexWriter.writeProjection(member, index.projection()));
   }
 
-  private static void writeIndex(ResponseWriter out, GlobalIndex index) {
+  static void writeIndex(ResponseWriter out, GlobalIndex index) {
     out.string("IndexName", index.name());
     IndexWriter.writeKeySchema(out, index.key());
     out.object("Projection", member -> IndexWriter.writeProjection(member, index.projection()));
     writeCapacity(out, index.capacity());
   }
 
-  private static void writeIndex(ResponseWriter out, VectorIndex index) {
+  static void writeIndex(ResponseWriter out, VectorIndex index) {
     out.string("IndexName", index.name());
     IndexWriter.writeDefinition(out, index.definition());
   }
 
-  private static void writeCapacity(ResponseWriter out, Capacity capacity) {
+  static void writeCapacity(ResponseWriter out, Capacity capacity) {
     CapacityUnits units = capacity.provisioned().units();
     out.object(
         "ProvisionedThroughput",

@@ -41,6 +41,19 @@ record TableDefinition(
         VectorIndexRequest.listOf(input, "VectorIndexes"));
   }
 
+  /** The table that the {@code TableCreationParameters} of an import define. */
+  static TableDefinition ofImport(Struct parameters) {
+    return new TableDefinition(
+        TableReference.of(parameters.string("TableName")).tableName(),
+        AttributeDefinitions.of(parameters),
+        KeyElement.listOf(parameters),
+        null,
+        IndexDefinition.globalIndexes(parameters),
+        billingMode(parameters),
+        CapacityRequest.ofImport(parameters),
+        VectorIndexRequest.listOf(parameters, "VectorIndexes"));
+  }
+
   private static BillingMode billingMode(Struct input) {
     String mode = input.string("BillingMode");
     return mode == null ? BillingMode.PROVISIONED : BillingMode.valueOf(mode);

@@ -26,11 +26,6 @@ public final class TableDescriptionWriter {
   private final TableReplicas replicas;
   private final Environment environment;
 
-  /** Of tables that have no replicas. */
-  public TableDescriptionWriter(TableStatistics statistics, Environment environment) {
-    this(statistics, TableReplicas.NONE, environment);
-  }
-
   public TableDescriptionWriter(
       TableStatistics statistics, TableReplicas replicas, Environment environment) {
     this.statistics = statistics;
@@ -104,7 +99,7 @@ public final class TableDescriptionWriter {
     writeRestoration(out, table.restoration());
   }
 
-  private static void writeDefinition(ResponseWriter out, KeyAttribute attribute) {
+  static void writeDefinition(ResponseWriter out, KeyAttribute attribute) {
     out.string("AttributeName", attribute.name());
     out.string("AttributeType", attribute.type().name());
   }

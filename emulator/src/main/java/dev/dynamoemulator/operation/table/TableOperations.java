@@ -3,7 +3,7 @@ package dev.dynamoemulator.operation.table;
 import dev.dynamoemulator.environment.Environment;
 import dev.dynamoemulator.operation.Operation;
 import dev.dynamoemulator.policy.ResourcePolicies;
-import dev.dynamoemulator.replication.ReplicaLifecycle;
+import dev.dynamoemulator.replication.TableReplicas;
 import dev.dynamoemulator.table.Catalogue;
 import dev.dynamoemulator.table.TableLifecycle;
 import java.util.List;
@@ -18,7 +18,7 @@ public final class TableOperations {
       TableLifecycle lifecycle,
       TableDescriptionWriter descriptions,
       ResourcePolicies policies,
-      ReplicaLifecycle replicas,
+      TableReplicas replicas,
       Environment environment) {
     return List.of(
         new CreateTable(lifecycle, descriptions, policies, environment),

@@ -32,15 +32,6 @@ public final class UpdateTable implements Operation {
   private final TableReplicas replicas;
   private final Environment environment;
 
-  /** Of tables that have no replicas. */
-  public UpdateTable(
-      Catalogue catalogue,
-      TableLifecycle lifecycle,
-      TableDescriptionWriter descriptions,
-      Environment environment) {
-    this(catalogue, lifecycle, descriptions, TableReplicas.NONE, environment);
-  }
-
   public UpdateTable(
       Catalogue catalogue,
       TableLifecycle lifecycle,

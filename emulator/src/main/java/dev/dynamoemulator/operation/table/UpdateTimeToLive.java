@@ -28,11 +28,6 @@ public final class UpdateTimeToLive implements Operation {
   private final TableReplicas replicas;
   private final Environment environment;
 
-  /** Of tables that have no replicas. */
-  public UpdateTimeToLive(Catalogue catalogue, TableLifecycle lifecycle, Environment environment) {
-    this(catalogue, lifecycle, TableReplicas.NONE, environment);
-  }
-
   public UpdateTimeToLive(
       Catalogue catalogue,
       TableLifecycle lifecycle,

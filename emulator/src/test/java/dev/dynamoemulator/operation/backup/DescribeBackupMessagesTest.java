@@ -102,4 +102,24 @@ class DescribeBackupMessagesTest {
     assertThat(backups.error("ListBackups", input))
         .isEqualTo("ValidationException 1 validation error detected: " + failure);
   }
+
+  /** Inferred: as every operation that takes the ARN of a table. */
+  @Test
+  void listBackupsRefusesTablesOutOfReach() {
+    backups.create("orders");
+    backups.backup("orders");
+
+    String otherRegion = "arn:aws:dynamodb:eu-west-1:000000000000:table/orders";
+    assertThat(backups.error("ListBackups", "{'TableName':'%s'}", otherRegion))
+        .isEqualTo(
+            "ValidationException 1 validation error detected: Invalid AWS region in '"
+                + otherRegion
+                + "'");
+    String otherAccount = "arn:aws:dynamodb:us-east-1:111111111111:table/orders";
+    assertThat(backups.error("ListBackups", "{'TableName':'%s'}", otherAccount))
+        .isEqualTo(
+            "AccessDeniedException User: arn:aws:iam::000000000000:root is not authorized to access"
+                + " resource: "
+                + otherAccount);
+  }
 }

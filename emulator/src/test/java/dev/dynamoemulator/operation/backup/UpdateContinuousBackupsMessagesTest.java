@@ -55,6 +55,22 @@ class UpdateContinuousBackupsMessagesTest {
         .isEqualTo("TableNotFoundException Table not found: none");
   }
 
+  /** Inferred: the API declares no error for a table in use. */
+  @Test
+  void takesATableThatIsBeingDeletedForAbsent() {
+    BackupFixture delayed = BackupFixture.delayed();
+    delayed.create("orders");
+    delayed.advance(BackupFixture.DELAY.multipliedBy(2));
+    delayed.call("DeleteTable", "{'TableName':'orders'}");
+
+    assertThat(
+            delayed.error(
+                "UpdateContinuousBackups",
+                "{'TableName':'orders','PointInTimeRecoverySpecification':{%s}}",
+                ON))
+        .isEqualTo("TableNotFoundException Table not found: orders");
+  }
+
   @Test
   void reportsAMissingTableName() {
     assertThat(backups.error("DescribeContinuousBackups", "{}"))

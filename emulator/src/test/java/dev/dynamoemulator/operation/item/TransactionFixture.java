@@ -12,15 +12,15 @@ import dev.dynamoemulator.environment.Ids;
 import dev.dynamoemulator.expression.ExpressionCache;
 import dev.dynamoemulator.fault.Faults;
 import dev.dynamoemulator.model.Limits;
-import dev.dynamoemulator.operation.table.CreateTable;
-import dev.dynamoemulator.operation.table.DeleteTable;
+import dev.dynamoemulator.operation.Operation;
 import dev.dynamoemulator.operation.table.TableDescriptionWriter;
-import dev.dynamoemulator.operation.table.UpdateTable;
+import dev.dynamoemulator.operation.table.TableOperations;
 import dev.dynamoemulator.policy.ResourcePolicies;
 import dev.dynamoemulator.protocol.Dispatcher;
 import dev.dynamoemulator.protocol.SampleDispatcher;
 import dev.dynamoemulator.protocol.SampleRequest;
 import dev.dynamoemulator.protocol.WireResponse;
+import dev.dynamoemulator.replication.TableReplicas;
 import dev.dynamoemulator.storage.Storage;
 import dev.dynamoemulator.storage.h2.H2Storage;
 import dev.dynamoemulator.table.Catalogue;
@@ -29,6 +29,8 @@ import dev.dynamoemulator.table.TransientDelays;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The operations on items in memory behind a dispatcher, called with single-quoted JSON. The clock
@@ -59,27 +61,23 @@ final class TransactionFixture {
             TransientDelays.NONE,
             Limits.DYNAMODB);
     TableDescriptionWriter descriptions =
-        new TableDescriptionWriter(engine.statistics(), environment);
+        new TableDescriptionWriter(engine.statistics(), TableReplicas.NONE, environment);
     ItemAccess items =
         new ItemAccess(catalogue, engine, new ExpressionCache(), limits, new Faults(environment));
     dispatcher =
         SampleDispatcher.of(
-            new CreateTable(
-                lifecycle,
-                descriptions,
-                ResourcePolicies.open(catalogue, storage, environment, TransientDelays.NONE),
-                environment),
-            new UpdateTable(catalogue, lifecycle, descriptions, environment),
-            new DeleteTable(catalogue, lifecycle, descriptions),
-            new PutItem(items),
-            new GetItem(items),
-            new UpdateItem(items),
-            new DeleteItem(items),
-            new BatchWriteItem(items),
-            new Query(items),
-            new Scan(items),
-            new TransactWriteItems(items, IdempotencyTokens.open(storage, clock)),
-            new TransactGetItems(items));
+            Stream.of(
+                    TableOperations.all(
+                        catalogue,
+                        lifecycle,
+                        descriptions,
+                        ResourcePolicies.open(
+                            catalogue, storage, environment, TransientDelays.NONE),
+                        TableReplicas.NONE,
+                        environment),
+                    ItemOperations.all(items, IdempotencyTokens.open(storage, clock)))
+                .flatMap(List::stream)
+                .toArray(Operation[]::new));
   }
 
   /** With the tables {@link #createAccounts} and {@link #createOrders}. */

@@ -17,20 +17,12 @@ import dev.dynamoemulator.model.Namespace;
 import dev.dynamoemulator.model.Wording;
 import dev.dynamoemulator.operation.Operation;
 import dev.dynamoemulator.operation.Request;
-import dev.dynamoemulator.operation.item.BatchWriteItem;
-import dev.dynamoemulator.operation.item.DeleteItem;
 import dev.dynamoemulator.operation.item.ItemAccess;
-import dev.dynamoemulator.operation.item.PutItem;
-import dev.dynamoemulator.operation.item.Scan;
-import dev.dynamoemulator.operation.item.TransactWriteItems;
-import dev.dynamoemulator.operation.item.UpdateItem;
-import dev.dynamoemulator.operation.table.CreateTable;
-import dev.dynamoemulator.operation.table.DeleteTable;
-import dev.dynamoemulator.operation.table.DescribeTable;
+import dev.dynamoemulator.operation.item.ItemOperations;
 import dev.dynamoemulator.operation.table.TableDescriptionWriter;
-import dev.dynamoemulator.operation.table.UpdateTable;
-import dev.dynamoemulator.operation.table.UpdateTimeToLive;
+import dev.dynamoemulator.operation.table.TableOperations;
 import dev.dynamoemulator.policy.ResourcePolicies;
+import dev.dynamoemulator.replication.TableReplicas;
 import dev.dynamoemulator.shape.Constraints;
 import dev.dynamoemulator.shape.ResponseBuffer;
 import dev.dynamoemulator.shape.ResponseBuffers;
@@ -88,23 +80,16 @@ public final class StreamFixture {
         new ItemAccess(
             catalogue, engine, new ExpressionCache(), Limits.DYNAMODB, new Faults(environment));
     TableDescriptionWriter descriptions =
-        new TableDescriptionWriter(engine.statistics(), environment);
-    register(
-        new CreateTable(
+        new TableDescriptionWriter(engine.statistics(), TableReplicas.NONE, environment);
+    TableOperations.all(
+            catalogue,
             lifecycle,
             descriptions,
             ResourcePolicies.open(catalogue, storage, environment, delays),
-            environment));
-    register(new DescribeTable(catalogue, descriptions));
-    register(new UpdateTable(catalogue, lifecycle, descriptions, environment));
-    register(new DeleteTable(catalogue, lifecycle, descriptions));
-    register(new UpdateTimeToLive(catalogue, lifecycle, environment));
-    register(new PutItem(items));
-    register(new UpdateItem(items));
-    register(new DeleteItem(items));
-    register(new BatchWriteItem(items));
-    register(new Scan(items));
-    register(new TransactWriteItems(items, IdempotencyTokens.open(storage, clock)));
+            TableReplicas.NONE,
+            environment)
+        .forEach(this::register);
+    ItemOperations.all(items, IdempotencyTokens.open(storage, clock)).forEach(this::register);
     StreamOperations.all(streams, environment).forEach(this::register);
   }
 

@@ -15,6 +15,7 @@ import dev.dynamoemulator.operation.Operation;
 import dev.dynamoemulator.operation.Reply;
 import dev.dynamoemulator.operation.Request;
 import dev.dynamoemulator.policy.ResourcePolicies;
+import dev.dynamoemulator.replication.TableReplicas;
 import dev.dynamoemulator.shape.ResponseWriter;
 import dev.dynamoemulator.shape.Structs;
 import dev.dynamoemulator.storage.Storage;
@@ -57,24 +58,16 @@ final class TableFixture {
         new TableLifecycle(catalogue, storage, environment, this::backfill, delays, limits);
     lifecycle.resume();
     TableDescriptionWriter descriptions =
-        new TableDescriptionWriter(TableStatistics.counting(storage), environment);
-    register(
-        new CreateTable(
+        new TableDescriptionWriter(
+            TableStatistics.counting(storage), TableReplicas.NONE, environment);
+    TableOperations.all(
+            catalogue,
             lifecycle,
             descriptions,
             ResourcePolicies.open(catalogue, storage, environment, delays),
-            environment));
-    register(new DescribeTable(catalogue, descriptions));
-    register(new UpdateTable(catalogue, lifecycle, descriptions, environment));
-    register(new DeleteTable(catalogue, lifecycle, descriptions));
-    register(new ListTables(catalogue));
-    register(new DescribeLimits());
-    register(new DescribeEndpoints());
-    register(new TagResource(catalogue, lifecycle));
-    register(new UntagResource(catalogue, lifecycle));
-    register(new ListTagsOfResource(catalogue));
-    register(new UpdateTimeToLive(catalogue, lifecycle, environment));
-    register(new DescribeTimeToLive(catalogue));
+            TableReplicas.NONE,
+            environment)
+        .forEach(this::register);
   }
 
   static TableFixture immediate() {

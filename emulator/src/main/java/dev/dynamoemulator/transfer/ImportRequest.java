@@ -1,0 +1,18 @@
+package dev.dynamoemulator.transfer;
+
+import dev.dynamoemulator.transfer.format.CsvOptions;
+import dev.dynamoemulator.transfer.format.InputCompression;
+import dev.dynamoemulator.transfer.format.InputFormat;
+
+/**
+ * What an import is asked to do.
+ *
+ * @param csv null when the request has no such options
+ * @param compression null when the request names none
+ */
+public record ImportRequest(
+    ClientToken token,
+    BucketLocation source,
+    InputFormat format,
+    CsvOptions csv,
+    InputCompression compression) {}

@@ -1,0 +1,152 @@
+package dev.dynamoemulator.transfer;
+
+import dev.dynamoemulator.engine.KeyRules;
+import dev.dynamoemulator.engine.TableLoad;
+import dev.dynamoemulator.engine.WriteErrors;
+import dev.dynamoemulator.item.StoredItem;
+import dev.dynamoemulator.model.AttributeType;
+import dev.dynamoemulator.model.DynamoDbException;
+import dev.dynamoemulator.model.Item;
+import dev.dynamoemulator.table.KeyAttribute;
+import dev.dynamoemulator.table.Table;
+import dev.dynamoemulator.transfer.bucket.Buckets;
+import dev.dynamoemulator.transfer.bucket.StoredObject;
+import dev.dynamoemulator.transfer.format.ReadItem;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.Map;
+
+/**
+ * Reads the objects of an import into its table, in steps. Thread-safe, as it may be closed while a
+ * step is taken.
+ */
+final class ImportRun {
+
+  private static final int ITEMS_PER_STEP = 10_000;
+
+  private final Import job;
+  private final Table table;
+  private final TableLoad load;
+  private final Buckets buckets;
+  private final int itemSize;
+  private final ImportLog log;
+  private final Map<String, AttributeType> keyTypes = new HashMap<>();
+  private Iterator<StoredObject> objects;
+  private OpenObject object;
+  private long closedBytes;
+  private long items;
+  private long imported;
+  private long errors;
+
+  /**
+   * @param itemSize the largest item in bytes
+   */
+  ImportRun(Import job, Table table, TableLoad load, Buckets buckets, int itemSize) {
+    this.job = job;
+    this.table = table;
+    this.load = load;
+    this.buckets = buckets;
+    this.itemSize = itemSize;
+    this.log = new ImportLog(job);
+    for (KeyAttribute attribute : job.table().attributeDefinitions()) {
+      keyTypes.put(attribute.name(), attribute.type());
+    }
+  }
+
+  Import job() {
+    return job;
+  }
+
+  Table table() {
+    return table;
+  }
+
+  synchronized ImportCounts counts() {
+    long open = object == null ? 0 : object.bytes();
+    return new ImportCounts(closedBytes + open, items, imported, errors);
+  }
+
+  /** Reads on for a while; true when everything is read. */
+  synchronized boolean step() {
+    BucketLocation source = job.request().source();
+    if (objects == null) {
+      objects = buckets.list(source.bucket(), source.keyPrefix()).iterator();
+    }
+    for (int i = 0; i < ITEMS_PER_STEP && hasObject(); i++) {
+      readItem();
+    }
+    load.flush();
+    return !hasObject();
+  }
+
+  /** Whether there is an object to read, which is open then. */
+  private boolean hasObject() {
+    while (object == null && objects.hasNext()) {
+      StoredObject next = objects.next();
+      if (!next.isFolder()) {
+        object = OpenObject.of(buckets, job.request(), next.key());
+      }
+    }
+    return object != null;
+  }
+
+  private void readItem() {
+    ReadItem read;
+    try {
+      read = object.next(job.request(), keyTypes);
+    } catch (IOException unreadable) {
+      items++;
+      addError(unreadable.getMessage());
+      closeObject();
+      return;
+    }
+    if (read == null) {
+      closeObject();
+      return;
+    }
+    items++;
+    if (read.fault() == null) {
+      write(read.item());
+    } else {
+      addError(read.fault());
+    }
+  }
+
+  private void write(Item item) {
+    try {
+      check(item);
+    } catch (DynamoDbException fault) {
+      addError(fault.getMessage());
+      return;
+    }
+    load.put(StoredItem.of(item));
+    imported++;
+  }
+
+  /** What PutItem would check (items.md §1.1). */
+  private void check(Item item) {
+    if (item.size() > itemSize) {
+      throw WriteErrors.itemTooLarge();
+    }
+    KeyRules.checkItem(table.schema().key(), item);
+    KeyRules.checkIndexKeys(table.schema(), item);
+  }
+
+  private void addError(String message) {
+    errors++;
+    log.add(object.key(), object.index(), message);
+  }
+
+  private void closeObject() {
+    closedBytes += object.bytes();
+    object.close();
+    object = null;
+  }
+
+  synchronized void close() {
+    if (object != null) {
+      closeObject();
+    }
+  }
+}

@@ -1,0 +1,208 @@
+package dev.dynamoemulator.transfer;
+
+import dev.dynamoemulator.engine.Engine;
+import dev.dynamoemulator.environment.Environment;
+import dev.dynamoemulator.model.DynamoDbException;
+import dev.dynamoemulator.model.Limits;
+import dev.dynamoemulator.model.Namespace;
+import dev.dynamoemulator.storage.Storage;
+import dev.dynamoemulator.storage.WriteBatch;
+import dev.dynamoemulator.table.Catalogue;
+import dev.dynamoemulator.table.Table;
+import dev.dynamoemulator.table.TableDescription;
+import dev.dynamoemulator.table.TableErrors;
+import dev.dynamoemulator.table.TableLifecycle;
+import dev.dynamoemulator.table.TableObserver;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The imports of tables. A table is CREATING until its import is done; one that a crash interrupts
+ * is done from its beginning, where items that are there already are replaced. Thread-safe.
+ */
+public final class Imports implements TableObserver {
+
+  private static final Logger LOG = System.getLogger(Imports.class.getName());
+
+  /** Control-plane.md §4.14. */
+  private static final int SIMULTANEOUS_IMPORTS = 50;
+
+  private final Jobs<Import> jobs;
+  private final Environment environment;
+  private final Engine engine;
+  private final TableLifecycle lifecycle;
+  private final Limits limits;
+  private final TransferSettings settings;
+  private final Map<String, ImportRun> runs = new ConcurrentHashMap<>();
+
+  /** By the id of the table: what is to be stored with its next change. */
+  private final Map<String, Import> changed = new ConcurrentHashMap<>();
+
+  private Imports(
+      Jobs<Import> jobs,
+      Environment environment,
+      Engine engine,
+      TableLifecycle lifecycle,
+      Limits limits,
+      TransferSettings settings) {
+    this.jobs = jobs;
+    this.environment = environment;
+    this.engine = engine;
+    this.lifecycle = lifecycle;
+    this.limits = limits;
+    this.settings = settings;
+  }
+
+  /** Opens the imports of a store and goes on with those that are not done. */
+  static Imports open(
+      Catalogue catalogue,
+      Storage storage,
+      Environment environment,
+      Engine engine,
+      TableLifecycle lifecycle,
+      Limits limits,
+      TransferSettings settings) {
+    Jobs<Import> jobs = new Jobs<>("imports", storage, environment, catalogue.isShared());
+    jobs.load(Import::decode);
+    Imports imports = new Imports(jobs, environment, engine, lifecycle, limits, settings);
+    catalogue.observe(imports);
+    jobs.running().forEach(job -> imports.resume(job, catalogue));
+    return imports;
+  }
+
+  private void resume(Import job, Catalogue catalogue) {
+    for (Table table : catalogue.allTables()) {
+      if (table.description().id().equals(job.table().id())) {
+        begin(job, table);
+        return;
+      }
+    }
+    jobs.store(job.with(JobFailures.tableIsGone(job.progress(), now()), job.counts()));
+  }
+
+  /** Whether the table is being imported, so that nobody else makes it active. */
+  public boolean isFilling(Table table) {
+    return jobs.running().stream()
+        .anyMatch(job -> job.table().id().equals(table.description().id()));
+  }
+
+  /**
+   * The import that an earlier request of the same token began; null when there was none.
+   *
+   * @throws DynamoDbException when that request said something else
+   */
+  public Import begunWith(Namespace caller, ClientToken token) {
+    return jobs.begunWith(caller, token, TransferErrors::importConflict);
+  }
+
+  /**
+   * Begins an import.
+   *
+   * @param creating the new table and its indexes in state CREATING
+   * @return the import in progress
+   * @throws DynamoDbException when the name is taken or a quota is exhausted
+   */
+  public Import start(Namespace caller, TableDescription creating, ImportRequest request) {
+    if (jobs.runningOf(caller) >= SIMULTANEOUS_IMPORTS) {
+      throw TransferErrors.tooManyImports(SIMULTANEOUS_IMPORTS);
+    }
+    Import job =
+        new Import(
+            jobs.newId(), caller, creating, request, Progress.begun(now()), ImportCounts.NONE);
+    changed.put(creating.id(), job);
+    Table table;
+    try {
+      table =
+          lifecycle.createToFill(
+              caller, creating, namesake -> TableErrors.tableAlreadyExists(namesake.name()));
+    } finally {
+      changed.remove(creating.id());
+    }
+    begin(job, table);
+    return job;
+  }
+
+  private void begin(Import job, Table table) {
+    ImportRun run =
+        new ImportRun(job, table, engine.load(table), settings.buckets(), limits.itemSize());
+    runs.put(job.id(), run);
+    environment.scheduler().schedule(settings.delay(), () -> step(run));
+  }
+
+  private void step(ImportRun run) {
+    Import job = run.job();
+    boolean isDone;
+    try {
+      isDone = run.step();
+    } catch (RuntimeException | LinkageError failure) {
+      JobFailures.log(job, failure);
+      Progress failed = JobFailures.of(job.progress(), now(), failure);
+      end(run, failed, () -> lifecycle.abandon(run.table()));
+      return;
+    }
+    LOG.log(Level.INFO, "Import {0}: {1}", job.id(), run.counts());
+    if (isDone) {
+      Progress progress =
+          run.counts().errors() == 0
+              ? job.progress().completed(now())
+              : JobFailures.invalidItems(job.progress(), now());
+      end(run, progress, () -> lifecycle.filled(run.table()));
+    } else {
+      jobs.show(job.with(job.progress(), run.counts()));
+      environment.scheduler().schedule(Duration.ZERO, () -> step(run));
+    }
+  }
+
+  /** The result is stored in one with what becomes of the table. */
+  private void end(ImportRun run, Progress progress, Runnable change) {
+    run.close();
+    runs.remove(run.job().id());
+    changed.put(run.job().table().id(), run.job().with(progress, run.counts()));
+    try {
+      change.run();
+    } finally {
+      changed.remove(run.job().table().id());
+    }
+  }
+
+  @Override
+  public void changing(WriteBatch batch, Table table, TableDescription after) {
+    Import job = changed.get(table.description().id());
+    if (job != null) {
+      jobs.store(batch, job);
+    }
+  }
+
+  /**
+   * The import of that ARN.
+   *
+   * @throws DynamoDbException when the caller has no such import
+   */
+  public Import find(Namespace caller, String arn) {
+    Import job = jobs.find(caller, arn);
+    if (job == null) {
+      throw TransferErrors.importNotFound(arn);
+    }
+    return job;
+  }
+
+  /** The caller's imports of the last 90 days, in the reverse order of their ARNs. */
+  public List<Import> list(Namespace caller) {
+    return jobs.list(caller);
+  }
+
+  private Instant now() {
+    return environment.now().truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  /** Lets go of what runs; another process takes it up again. */
+  void close() {
+    runs.values().forEach(ImportRun::close);
+  }
+}

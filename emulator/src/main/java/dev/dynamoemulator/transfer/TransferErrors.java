@@ -1,0 +1,94 @@
+package dev.dynamoemulator.transfer;
+
+import dev.dynamoemulator.model.DynamoDbException;
+import dev.dynamoemulator.model.ErrorCode;
+
+/**
+ * What exports and imports answer (control-plane.md §3, §4). Of most only the code is known; texts
+ * marked as inferred follow the API's description of the exception.
+ */
+public final class TransferErrors {
+
+  private TransferErrors() {}
+
+  static DynamoDbException exportNotFound(String arn) {
+    return DynamoDbException.of(ErrorCode.EXPORT_NOT_FOUND, "Export not found: " + arn);
+  }
+
+  static DynamoDbException importNotFound(String arn) {
+    return DynamoDbException.of(ErrorCode.IMPORT_NOT_FOUND, "Import not found: " + arn);
+  }
+
+  /** Inferred. */
+  static DynamoDbException exportConflict(String token) {
+    return DynamoDbException.of(ErrorCode.EXPORT_CONFLICT, tokenMismatch(token));
+  }
+
+  /** Inferred. */
+  static DynamoDbException importConflict(String token) {
+    return DynamoDbException.of(ErrorCode.IMPORT_CONFLICT, tokenMismatch(token));
+  }
+
+  private static String tokenMismatch(String token) {
+    return "The request with client token " + token + " was made before with other parameters";
+  }
+
+  /** Inferred. */
+  public static DynamoDbException invalidExportTime() {
+    return DynamoDbException.of(
+        ErrorCode.INVALID_EXPORT_TIME,
+        "The specified ExportTime is outside of the point in time recovery window.");
+  }
+
+  /** Inferred. */
+  public static DynamoDbException invalidExportWindow() {
+    return DynamoDbException.of(
+        ErrorCode.INVALID_EXPORT_TIME,
+        "The specified export window is outside of the point in time recovery window.");
+  }
+
+  /** Inferred. */
+  public static DynamoDbException exportWindowOutOfBounds() {
+    return DynamoDbException.validation(
+        "The export period must be at least 15 minutes and at most 24 hours long");
+  }
+
+  /** Inferred. */
+  public static DynamoDbException noIncrementalSpecification() {
+    return DynamoDbException.validation(
+        "IncrementalExportSpecification with ExportFromTime must be specified for exports of type"
+            + " INCREMENTAL_EXPORT");
+  }
+
+  /** Inferred. */
+  public static DynamoDbException incrementalSpecificationOfFullExport() {
+    return DynamoDbException.validation(
+        "IncrementalExportSpecification can only be specified for exports of type"
+            + " INCREMENTAL_EXPORT");
+  }
+
+  /** Inferred. */
+  public static DynamoDbException exportTimeOfIncrementalExport() {
+    return DynamoDbException.validation(
+        "ExportTime cannot be specified for exports of type INCREMENTAL_EXPORT");
+  }
+
+  /** Inferred. */
+  static DynamoDbException tooManyExports(int limit) {
+    return DynamoDbException.of(
+        ErrorCode.LIMIT_EXCEEDED,
+        "Subscriber limit exceeded: Only " + limit + " exports can run simultaneously");
+  }
+
+  /** Inferred. */
+  static DynamoDbException tooManyImports(int limit) {
+    return DynamoDbException.of(
+        ErrorCode.LIMIT_EXCEEDED,
+        "Subscriber limit exceeded: Only " + limit + " imports can run simultaneously");
+  }
+
+  /** Inferred from the other operations that page. */
+  public static DynamoDbException invalidNextToken() {
+    return DynamoDbException.validation("Invalid NextToken");
+  }
+}

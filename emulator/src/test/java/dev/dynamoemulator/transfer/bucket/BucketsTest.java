@@ -1,0 +1,132 @@
+package dev.dynamoemulator.transfer.bucket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Folders and an S3 API behave alike. */
+@ParameterizedClass(name = "over HTTP: {0}")
+@ValueSource(booleans = {true, false})
+class BucketsTest {
+
+  private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+
+  @Parameter boolean isOverHttp;
+  @TempDir Path directory;
+  private StubS3 s3;
+  private Buckets buckets;
+
+  @BeforeEach
+  void makeBucket() throws IOException {
+    s3 = StubS3.start();
+    Files.createDirectories(directory.resolve("bucket"));
+    buckets =
+        isOverHttp
+            ? new HttpBuckets(s3.endpoint(), InstantSource.fixed(NOW))
+            : new FolderBuckets(directory);
+  }
+
+  @AfterEach
+  void stop() {
+    s3.close();
+  }
+
+  @Test
+  void givesBackWhatItTook() throws IOException {
+    String etag = buckets.put("bucket", "a b/c+d&e=\u00e4.json", bytes("one"));
+    buckets.put("bucket", "empty", new byte[0]);
+
+    assertThat(etag).isEqualTo(Digests.md5Hex(bytes("one")));
+    try (InputStream in = buckets.get("bucket", "a b/c+d&e=\u00e4.json")) {
+      assertThat(in).hasContent("one");
+    }
+    try (InputStream in = buckets.get("bucket", "empty")) {
+      assertThat(in).isEmpty();
+    }
+    buckets.put("bucket", "empty", bytes("full"));
+    try (InputStream in = buckets.get("bucket", "empty")) {
+      assertThat(in).hasContent("full");
+    }
+  }
+
+  @Test
+  void listsByPrefixOverAllPages() {
+    for (String key : List.of("in/b", "in/a&b", "in/c/d", "in/e", "in/f", "in", "out/a")) {
+      buckets.put("bucket", key.equals("in") ? "inner" : key, bytes(key));
+    }
+
+    assertThat(buckets.list("bucket", "in/"))
+        .containsExactly(
+            new StoredObject("in/a&b", 6),
+            new StoredObject("in/b", 4),
+            new StoredObject("in/c/d", 6),
+            new StoredObject("in/e", 4),
+            new StoredObject("in/f", 4));
+    assertThat(buckets.list("bucket", "in")).hasSize(6);
+    assertThat(buckets.list("bucket", "")).hasSize(7);
+    assertThat(buckets.list("bucket", "none/")).isEmpty();
+  }
+
+  @Test
+  void missingBucketAndKeyHaveTheCodesOfTheService() {
+    for (ThrowingCallable use :
+        List.<ThrowingCallable>of(
+            () -> buckets.put("other", "a", bytes("")),
+            () -> buckets.list("other", ""),
+            () -> buckets.get("other", "a"))) {
+      BucketException failure = catchThrowableOfType(BucketException.class, use);
+      assertThat(failure.code()).isEqualTo("S3NoSuchBucket");
+      assertThat(failure)
+          .hasMessageMatching(
+              "The specified bucket does not exist \\(Service: Amazon S3; Status Code: 404; Error"
+                  + " Code: NoSuchBucket; Request ID: [0-9A-F]{16}; Proxy: null\\)");
+    }
+    assertThat(
+            catchThrowableOfType(BucketException.class, () -> buckets.get("bucket", "absent"))
+                .code())
+        .isEqualTo("S3NoSuchKey");
+  }
+
+  @Test
+  void refusedAndUnreachableApisFail() {
+    if (!isOverHttp) {
+      return;
+    }
+    s3.isForbidden = true;
+    assertThat(failureOfPut().code()).isEqualTo("S3AccessDenied");
+    s3.close();
+    assertThat(failureOfPut().code()).isEqualTo("S3Unreachable");
+    assertThat(s3.authorizations)
+        .allMatch(
+            header ->
+                header.matches(
+                    "AWS4-HMAC-SHA256 Credential=\\w+/20260301/us-east-1/s3/aws4_request,"
+                        + " SignedHeaders=host;x-amz-content-sha256;x-amz-date,"
+                        + " Signature=[0-9a-f]{64}"));
+  }
+
+  private BucketException failureOfPut() {
+    return catchThrowableOfType(
+        BucketException.class, () -> buckets.put("bucket", "a", bytes("one")));
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}

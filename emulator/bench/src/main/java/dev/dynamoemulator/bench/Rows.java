@@ -24,7 +24,7 @@ final class Rows {
   List<Row> all() {
     return List.of(
         row("GetItem", "\"Item\":{", this::getItem),
-        row("PutItem 1 KB", "PutItem", "{}", number -> putItem(Tables.USERS, number)),
+        putRow("PutItem 1 KB", Tables.USERS),
         row("UpdateItem counter", "UpdateItem", "\"Attributes\":{", this::updateItem),
         new RequestRow("DeleteItem", "DeleteItem", "{}", false, this::deleteItems),
         row("Query 50 of 50", "Query", "\"Count\":50", this::query),
@@ -40,11 +40,7 @@ final class Rows {
         row("PartiQL select", "ExecuteStatement", "\"Items\":[{", this::select),
         new RequestRow("PartiQL insert", "ExecuteStatement", "{", false, Rows::inserts),
         new RequestRow("GetRecords 100", "GetRecords", "\"Records\":[{", true, Rows::getRecords),
-        row(
-            "PutItem, 2 GSIs and a stream",
-            "PutItem",
-            "{}",
-            number -> putItem(Tables.INDEXED, number)),
+        putRow("PutItem, 2 GSIs and a stream", Tables.INDEXED),
         new CreateTableRow());
   }
 
@@ -55,6 +51,22 @@ final class Rows {
   private Row row(String name, String operation, String marker, IntFunction<String> body) {
     return new RequestRow(
         name, operation, marker, true, (client, run) -> bodies(operation, REQUESTS, run, body));
+  }
+
+  /** Every put changes the item that is there, as one that does not would leave indexes alone. */
+  private Row putRow(String name, String table) {
+    return new RequestRow(
+        name,
+        "PutItem",
+        "{}",
+        true,
+        (client, run) -> {
+          List<Request> requests = new ArrayList<>();
+          for (int size : new int[] {Items.LARGE, Items.LARGE + 1}) {
+            requests.addAll(bodies("PutItem", items, run, number -> putItem(table, number, size)));
+          }
+          return requests;
+        });
   }
 
   private Row largeRow(String name, String operation, String marker, IntFunction<String> body) {
@@ -80,8 +92,8 @@ final class Rows {
     return "{\"TableName\":\"users\",\"Key\":{\"pk\":" + Items.key(number) + "}}";
   }
 
-  private static String putItem(String table, int number) {
-    return "{\"TableName\":\"" + table + "\",\"Item\":" + Items.item(number, Items.LARGE) + "}";
+  private static String putItem(String table, int number, int size) {
+    return "{\"TableName\":\"" + table + "\",\"Item\":" + Items.item(number, size) + "}";
   }
 
   private String updateItem(int number) {

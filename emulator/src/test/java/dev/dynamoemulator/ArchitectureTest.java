@@ -244,7 +244,7 @@ class ArchitectureTest {
         library("Ion", List.of("transfer.format"), "com.amazon.ion.."),
         library("FastCSV", List.of("transfer.format"), "de.siegmar.."),
         library("Aircompressor", List.of("transfer.format"), "io.airlift.."),
-        library("Picocli", List.of("cli"), "picocli.."),
+        library("Commons CLI", List.of("cli"), "org.apache.commons.cli.."),
         library(
             "Jackson",
             List.of("json", "item", "shape", "protocol", "admin", "kinesis", "transfer.."),

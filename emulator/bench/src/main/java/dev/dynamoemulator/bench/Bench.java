@@ -43,7 +43,7 @@ public final class Bench {
       targets.forEach(target -> print(Footprint.measure(target).line()));
     }
     if (options.hasPart("inner")) {
-      new PartsCost(this::print).measure();
+      PartsCost.measure(this::print);
     }
     List<String> grown = List.of();
     if (options.hasPart("allocation")) {

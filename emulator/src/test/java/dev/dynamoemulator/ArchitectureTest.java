@@ -351,7 +351,9 @@ class ArchitectureTest {
             .should()
             .beFinal()
             .andShould(holdValues())
-            .because("emulators run side by side in one JVM and share nothing"));
+            .because(
+                "emulators run side by side in one JVM and share nothing"
+                    + " but the set of files in use, in DataFile"));
   }
 
   /** A constant table may be an array that its class keeps to itself. */

@@ -3,6 +3,7 @@ package dev.dynamoemulator.transfer.bucket;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.dynamoemulator.fixtures.signature.Credentials;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ValueSource(booleans = {true, false})
 class BucketsTest {
 
+  private static final Credentials CREDENTIALS = new Credentials("id", "secret", "token");
   private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
 
   @Parameter boolean isOverHttp;
@@ -38,7 +40,7 @@ class BucketsTest {
     Files.createDirectories(directory.resolve("bucket"));
     buckets =
         isOverHttp
-            ? new HttpBuckets(s3.endpoint(), InstantSource.fixed(NOW))
+            ? new HttpBuckets(s3.endpoint(), CREDENTIALS, "eu-west-1", InstantSource.fixed(NOW))
             : new FolderBuckets(directory);
   }
 
@@ -116,8 +118,8 @@ class BucketsTest {
         .allMatch(
             header ->
                 header.matches(
-                    "AWS4-HMAC-SHA256 Credential=\\w+/20260301/us-east-1/s3/aws4_request,"
-                        + " SignedHeaders=host;x-amz-content-sha256;x-amz-date,"
+                    "AWS4-HMAC-SHA256 Credential=id/20260301/eu-west-1/s3/aws4_request,"
+                        + " SignedHeaders=host;x-amz-content-sha256;x-amz-date;x-amz-security-token,"
                         + " Signature=[0-9a-f]{64}"));
   }
 

@@ -29,20 +29,37 @@ public final class HttpBuckets implements Buckets {
   private static final Duration TIMEOUT = Duration.ofSeconds(30);
   private static final int FIRST_ERROR = 300;
 
+  /** The most that S3 lists at once. */
+  private static final int PAGE = 1_000;
+
+  private static final int FIRST_FAULT_OF_SERVER = 500;
+
+  /** As many as the SDKs make by default. */
+  private static final int ATTEMPTS = 3;
+
   private final String endpoint;
   private final Credentials credentials;
   private final String region;
   private final InstantSource clock;
+  private final int page;
   private final HttpClient client = HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
 
   /**
    * @param region of the buckets
    */
   public HttpBuckets(URI endpoint, Credentials credentials, String region, InstantSource clock) {
+    this(endpoint, credentials, region, clock, PAGE);
+  }
+
+  /**
+   * @param page the number of objects to be listed at once
+   */
+  HttpBuckets(URI endpoint, Credentials credentials, String region, InstantSource clock, int page) {
     this.endpoint = endpoint.toString().replaceFirst("/+$", "");
     this.credentials = credentials;
     this.region = region;
     this.clock = clock;
+    this.page = page;
   }
 
   @Override
@@ -61,12 +78,12 @@ public final class HttpBuckets implements Buckets {
     List<StoredObject> objects = new ArrayList<>();
     String token = null;
     do {
-      String query = "?list-type=2&prefix=" + encode(prefix);
+      String query = "?list-type=2&max-keys=" + page + "&prefix=" + encode(prefix);
       query = token == null ? query : query + "&continuation-token=" + encode(token);
       byte[] body = readAll(get("/" + encode(bucket) + query));
-      Listing page = Listing.parse(new ByteArrayInputStream(body));
-      objects.addAll(page.objects());
-      token = page.nextToken();
+      Listing listed = Listing.parse(new ByteArrayInputStream(body));
+      objects.addAll(listed.objects());
+      token = listed.nextToken();
     } while (token != null);
     return objects;
   }
@@ -89,18 +106,30 @@ public final class HttpBuckets implements Buckets {
     new RequestSignature(credentials, region, "s3", clock.instant())
         .headers(method, uri, Map.of(), content)
         .forEach(request::header);
-    try {
-      HttpResponse<InputStream> response =
-          client.send(request.build(), BodyHandlers.ofInputStream());
-      if (response.statusCode() >= FIRST_ERROR) {
-        throw S3Error.parse(readAll(response)).toException(response.statusCode());
+    HttpResponse<InputStream> response = send(request.build());
+    if (response.statusCode() >= FIRST_ERROR) {
+      throw S3Error.parse(readAll(response)).toException(response.statusCode());
+    }
+    return response;
+  }
+
+  /** Tries again what a busy or restarting API did not do, as every request can be repeated. */
+  private HttpResponse<InputStream> send(HttpRequest request) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        HttpResponse<InputStream> response = client.send(request, BodyHandlers.ofInputStream());
+        if (response.statusCode() < FIRST_FAULT_OF_SERVER || attempt == ATTEMPTS) {
+          return response;
+        }
+        readAll(response);
+      } catch (IOException e) {
+        if (attempt == ATTEMPTS) {
+          throw BucketErrors.unreachable(endpoint, e);
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw BucketErrors.unreachable(endpoint, e);
       }
-      return response;
-    } catch (IOException e) {
-      throw BucketErrors.unreachable(endpoint, e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw BucketErrors.unreachable(endpoint, e);
     }
   }
 

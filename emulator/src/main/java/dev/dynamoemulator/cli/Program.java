@@ -5,6 +5,7 @@ import dev.dynamoemulator.EmulatorOptions;
 import dev.dynamoemulator.fixtures.export.AttributeRules;
 import dev.dynamoemulator.fixtures.export.Endpoint;
 import dev.dynamoemulator.fixtures.export.TableExport;
+import dev.dynamoemulator.fixtures.signature.Credentials;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -76,9 +77,7 @@ final class Program {
     TableExport export =
         new TableExport(
             new Endpoint(
-                URI.create(arguments.endpoint()),
-                arguments.region(),
-                Endpoint.Credentials.of(environment)),
+                URI.create(arguments.endpoint()), arguments.region(), Credentials.of(environment)),
             AttributeRules.of(arguments.rules()));
     for (String table : arguments.tables()) {
       long items = export.write(table, Path.of(arguments.out()));

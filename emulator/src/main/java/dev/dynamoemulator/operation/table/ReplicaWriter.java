@@ -51,8 +51,7 @@ public final class ReplicaWriter {
     Table table = replicas.table(globalTable, replica.region());
     out.string("RegionName", replica.region());
     out.string("ReplicaStatus", status(replica, table));
-    out.string(
-        "ReplicaArn", globalTable.namespaceOf(replica.region()).tableArn(globalTable.name()));
+    out.string("ReplicaArn", replica.namespace().tableArn(globalTable.name()));
     ReplicaOverrides overrides = replica.overrides();
     out.optionalString("KMSMasterKeyId", overrides.keyId());
     writeOverrides(out, overrides.readUnits(), overrides.maxReadUnits());

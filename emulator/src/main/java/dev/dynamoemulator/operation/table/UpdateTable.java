@@ -63,7 +63,7 @@ public final class UpdateTable implements Operation {
     ReplicaUpdates.checkForeignRegions(input, request.namespace().region());
     ReplicaUpdates.checkOneActionEach(input);
     ReplicaUpdates.checkRegions(input, request.namespace().region());
-    ReplicaChange change = ReplicaUpdates.of(input);
+    ReplicaChange change = ReplicaUpdates.of(input, request.namespace());
     ReplicaUpdates.checkConsistency(change);
     return () -> update(request, TableUpdateRequest.of(input, indexes, vectorIndexes), change);
   }

@@ -108,9 +108,8 @@ public final class ReplicaLifecycle implements TableReplicas {
   }
 
   @Override
-  public boolean isTaken(Table table, String region) {
-    Namespace other = new Namespace(table.namespace().account(), region);
-    return globalTables.catalogue().find(other, table.name()) != null;
+  public boolean isTaken(Namespace namespace, String tableName) {
+    return globalTables.catalogue().find(namespace, tableName) != null;
   }
 
   @Override
@@ -175,13 +174,29 @@ public final class ReplicaLifecycle implements TableReplicas {
   }
 
   private void create(GlobalTable globalTable, Replica replica) {
-    TableDescriptionBuilder creating =
-        new ReplicaDefinition(replica.namespace(), replica.overrides(), environment.ids())
-            .of(source(globalTable).description(), environment.now());
-    if (!globalTable.isStrong()) {
-      creating.stream(lifecycle.newStream(StreamViewType.NEW_AND_OLD_IMAGES));
+    TableDescription source = source(globalTable).description();
+    TableDescriptionBuilder creating = replicaOf(source, replica.namespace(), replica.overrides());
+    if (globalTable.isStrong()) {
+      creating.stream(null);
     }
     create(globalTable, replica, creating.build());
+  }
+
+  @Override
+  public TableDescriptionBuilder replicaOf(TableDescription source, Namespace namespace) {
+    return replicaOf(source, namespace, ReplicaOverrides.NONE);
+  }
+
+  private TableDescriptionBuilder replicaOf(
+      TableDescription source, Namespace namespace, ReplicaOverrides overrides) {
+    return new ReplicaDefinition(namespace, overrides, environment.ids())
+        .of(source, environment.now()).stream(
+            lifecycle.newStream(StreamViewType.NEW_AND_OLD_IMAGES));
+  }
+
+  @Override
+  public void create(GlobalTable globalTable, TableDescription creating, Namespace namespace) {
+    create(globalTable, globalTable.replica(namespace.region()), creating);
   }
 
   private void create(GlobalTable globalTable, Replica replica, TableDescription creating) {

@@ -79,7 +79,6 @@ public final class UpdateTable implements Operation {
               Instant now = environment.now();
               checkAgainst(current, update, now);
               new ReplicaUpdateChecks(table, current, replicas, change).check(update);
-              EmulatedFeatures.checkUpdate(request.input());
               applied.set(
                   new TableUpdater(lifecycle, environment.ids(), caller).update(current, update));
               TableDescription changed = applied.get().applyTo(current, now);

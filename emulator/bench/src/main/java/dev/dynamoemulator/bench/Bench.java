@@ -42,6 +42,11 @@ public final class Bench {
     if (options.hasPart("memory")) {
       targets.forEach(target -> print(Footprint.measure(target).line()));
     }
+    if (options.hasPart("vector")) {
+      targets.stream()
+          .filter(Target::isOurs)
+          .forEach(target -> print(VectorSearch.measure(target, options.vectors()).line()));
+    }
     if (options.hasPart("inner")) {
       PartsCost.measure(this::print);
     }

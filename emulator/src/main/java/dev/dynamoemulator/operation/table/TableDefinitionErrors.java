@@ -202,11 +202,6 @@ final class TableDefinitionErrors {
     return invalid("KMSMasterKeyId can only be specified when SSE is enabled");
   }
 
-  /** Not of DynamoDB: what this emulator does not offer. */
-  static DynamoDbException notEmulated(String member) {
-    return DynamoDbException.validation(member + " is not supported by this emulator");
-  }
-
   /** The service prints a hash set: the order is neither that of the request nor alphabetical. */
   private static String set(Collection<String> names) {
     return new HashSet<>(names).toString();

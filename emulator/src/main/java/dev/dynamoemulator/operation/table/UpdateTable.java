@@ -63,7 +63,7 @@ public final class UpdateTable implements Operation {
     ReplicaUpdates.checkForeignRegions(input, request.namespace().region());
     ReplicaUpdates.checkOneActionEach(input);
     ReplicaUpdates.checkRegions(input, request.namespace().region());
-    ReplicaChange change = ReplicaUpdates.of(input);
+    ReplicaChange change = ReplicaUpdates.of(input, request.namespace());
     ReplicaUpdates.checkConsistency(change);
     return () -> update(request, TableUpdateRequest.of(input, indexes, vectorIndexes), change);
   }
@@ -79,7 +79,6 @@ public final class UpdateTable implements Operation {
               Instant now = environment.now();
               checkAgainst(current, update, now);
               new ReplicaUpdateChecks(table, current, replicas, change).check(update);
-              EmulatedFeatures.checkUpdate(request.input());
               applied.set(
                   new TableUpdater(lifecycle, environment.ids(), caller).update(current, update));
               TableDescription changed = applied.get().applyTo(current, now);

@@ -418,10 +418,7 @@ class CreateTableMessagesTest {
             INVALID + "KMSMasterKeyId can only be specified when SSE is enabled"),
         setting(
             ON_DEMAND + "'Tags':[{'Key':'aws:a','Value':''}]",
-            INVALID + "Tag keys with the prefix aws: are reserved: aws:a"),
-        setting(
-            ON_DEMAND + "'GlobalTableSourceArn':'arn'",
-            "GlobalTableSourceArn is not supported by this emulator"));
+            INVALID + "Tag keys with the prefix aws: are reserved: aws:a"));
   }
 
   @Test

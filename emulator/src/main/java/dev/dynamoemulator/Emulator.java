@@ -90,8 +90,7 @@ public final class Emulator implements AutoCloseable {
     AdjustableClock clock =
         options.clock().map(AdjustableClock::fixed).orElseGet(AdjustableClock::system);
     DatabaseSettings settings = DatabaseSettings.of(options, clock, ids);
-    Database database = Database.open(settings, DatabaseStorage.open(options));
-    Emulator emulator = new Emulator(settings, database, options.port());
+    Emulator emulator = new Emulator(settings, Database.open(settings), options.port());
     try {
       options.seed().ifPresent(folder -> emulator.load(Fixtures.in(folder)));
     } catch (RuntimeException e) {

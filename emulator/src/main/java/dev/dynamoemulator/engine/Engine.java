@@ -37,33 +37,21 @@ public final class Engine {
   private final ReplicaWriter replicaWriter;
   private final Mirrors mirrors;
   private final ChangeLog changeLog;
-  private final TransactionHold transactionHold;
 
   /**
    * @param changeLog takes the changes of the tables that it follows
+   * @param transactionHold holds transactions between prepare and commit when asked to
    */
   public Engine(
       Storage storage, ChangeLog changeLog, TransactionHold transactionHold, Limits limits) {
-    this(storage, changeLog, Traffic.NONE, transactionHold, limits);
-  }
-
-  /**
-   * @param changeLog takes the changes of the tables that it follows
-   * @param traffic measures the use of tables and indexes, and may refuse it
-   */
-  public Engine(
-      Storage storage,
-      ChangeLog changeLog,
-      Traffic traffic,
-      TransactionHold transactionHold,
-      Limits limits) {
-    this(storage, changeLog, Mirrors.NONE, traffic, transactionHold, limits);
+    this(storage, changeLog, Mirrors.NONE, Traffic.NONE, transactionHold, limits);
   }
 
   /**
    * @param changeLog takes the changes of the tables that it follows
    * @param mirrors knows which tables are written together
    * @param traffic measures the use of tables and indexes, and may refuse it
+   * @param transactionHold holds transactions between prepare and commit when asked to
    */
   public Engine(
       Storage storage,
@@ -84,7 +72,6 @@ public final class Engine {
     this.transactor =
         new Transactor(
             keys, locks, ongoing, writer, reader, sizes, transactionHold, traffic, limits);
-    this.transactionHold = transactionHold;
     this.mirrors = mirrors;
     this.changeLog = changeLog;
     this.storage = storage;
@@ -202,11 +189,6 @@ public final class Engine {
    */
   public List<ReplicatedWrite> replicate(Table table, List<? extends ReplicatedWrite> writes) {
     return replicaWriter.write(table, writes);
-  }
-
-  /** Holds transactions between prepare and commit when asked to. */
-  public TransactionHold transactionHold() {
-    return transactionHold;
   }
 
   /**

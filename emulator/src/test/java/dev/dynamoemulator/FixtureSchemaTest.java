@@ -8,8 +8,8 @@ import dev.dynamoemulator.fixtures.FixtureTable;
 import dev.dynamoemulator.fixtures.Fixtures;
 import dev.dynamoemulator.fixtures.export.AttributeRules;
 import dev.dynamoemulator.fixtures.export.Endpoint;
-import dev.dynamoemulator.fixtures.export.Endpoint.Credentials;
 import dev.dynamoemulator.fixtures.export.TableExport;
+import dev.dynamoemulator.fixtures.signature.Credentials;
 import dev.harrel.jsonschema.Validator;
 import dev.harrel.jsonschema.ValidatorFactory;
 import java.io.IOException;
@@ -71,7 +71,7 @@ class FixtureSchemaTest {
       emulator.load(Fixtures.samples());
       TableExport export =
           new TableExport(
-              new Endpoint(emulator.endpoint(), "us-east-1", new Credentials("any", "any", null)),
+              new Endpoint(emulator.endpoint(), "us-east-1", Credentials.ANY),
               AttributeRules.of(List.of()));
       for (FixtureTable table : Fixtures.samples().tables()) {
         export.write(table.folder(), folder);

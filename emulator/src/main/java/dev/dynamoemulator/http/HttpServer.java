@@ -29,9 +29,10 @@ public final class HttpServer implements AutoCloseable {
   /** Jetty's own choice. Without any, each request would change threads on its way. */
   private static final int RESERVED_THREADS = -1;
 
-  /** Their threads answer brief requests themselves; the other half is left to the clients. */
-  private static final int SELECTORS =
-      Math.max(1, Math.min(4, Runtime.getRuntime().availableProcessors() / 2));
+  /**
+   * Their threads answer brief requests themselves, so that one of them could use one core only.
+   */
+  private static final int SELECTORS = Math.min(4, Runtime.getRuntime().availableProcessors());
 
   private static final int THREAD_IDLE_MILLIS = 10_000;
 

@@ -69,7 +69,10 @@ record DatabaseSettings(
         : BackupSettings.unbounded(delays().create());
   }
 
-  /** Without an endpoint or a directory of their own, records go beside the database file. */
+  /**
+   * Without an endpoint or a directory of their own, records go beside the database file. In
+   * memory, those that wait take no more than an eighth of it.
+   */
   KinesisSettings kinesis() {
     Path directory =
         options
@@ -77,7 +80,10 @@ record DatabaseSettings(
             .or(() -> options.dbPath().map(path -> path.resolve("kinesis")))
             .orElse(null);
     return new KinesisSettings(
-        options.kinesisEndpoint().orElse(null), options.credentials(), directory);
+        options.kinesisEndpoint().orElse(null),
+        options.credentials(),
+        directory,
+        isInMemory() ? Runtime.getRuntime().maxMemory() / 8 : Long.MAX_VALUE);
   }
 
   private boolean isInMemory() {

@@ -1,0 +1,35 @@
+package dev.dynamoemulator.environment;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Work that is done in steps, each a scheduled task, so that other tasks get their turn in between.
+ * A step may schedule the next one: while the clock stands still, one begins when the other has
+ * ended, however many there are. Thread-safe; one step is taken at a time.
+ */
+public final class Steps {
+
+  private final Scheduler scheduler;
+  private final Runnable step;
+  private final AtomicInteger due = new AtomicInteger();
+
+  public Steps(Scheduler scheduler, Runnable step) {
+    this.scheduler = scheduler;
+    this.step = step;
+  }
+
+  /** Has one more step taken, after the delay. */
+  public void schedule(Duration delay) {
+    scheduler.schedule(delay, this::take);
+  }
+
+  /** A step that falls due while another is taken is left to who takes that one. */
+  private void take() {
+    if (due.getAndIncrement() == 0) {
+      do {
+        TaskQueue.runLogged(step);
+      } while (due.decrementAndGet() > 0);
+    }
+  }
+}

@@ -2,6 +2,7 @@ package dev.dynamoemulator.environment;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
 /**
  * Work that is done in steps, each a scheduled task, so that other tasks get their turn in between.
@@ -11,10 +12,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class Steps {
 
   private final Scheduler scheduler;
-  private final Runnable step;
+  private final Consumer<Steps> step;
   private final AtomicInteger due = new AtomicInteger();
 
-  public Steps(Scheduler scheduler, Runnable step) {
+  /**
+   * @param step is given these steps, to schedule the next one
+   */
+  public Steps(Scheduler scheduler, Consumer<Steps> step) {
     this.scheduler = scheduler;
     this.step = step;
   }
@@ -28,7 +32,7 @@ public final class Steps {
   private void take() {
     if (due.getAndIncrement() == 0) {
       do {
-        TaskQueue.runLogged(step);
+        TaskQueue.runLogged(() -> step.accept(this));
       } while (due.decrementAndGet() > 0);
     }
   }

@@ -61,7 +61,7 @@ final class Outbox {
     this.environment = environment;
     this.sink = sink;
     this.backlog = backlog;
-    this.deliveries = new Steps(environment.scheduler(), this::deliver);
+    this.deliveries = new Steps(environment.scheduler(), steps -> deliver());
     try (Snapshot snapshot = storage.snapshot()) {
       EntryCursor records = snapshot.range(collection, null, null, true);
       while (records.next() && (lastNumber.get() == 0 || backlog.isBounded())) {

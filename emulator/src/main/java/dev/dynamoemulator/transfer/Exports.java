@@ -4,6 +4,7 @@ import dev.dynamoemulator.backup.BackupErrors;
 import dev.dynamoemulator.backup.ContinuousBackups;
 import dev.dynamoemulator.backup.PointInTime;
 import dev.dynamoemulator.environment.Environment;
+import dev.dynamoemulator.environment.Steps;
 import dev.dynamoemulator.model.DynamoDbException;
 import dev.dynamoemulator.model.Namespace;
 import dev.dynamoemulator.storage.Storage;
@@ -120,10 +121,10 @@ public final class Exports {
 
   private void begin(ExportRun run) {
     runs.put(run.export().id(), run);
-    environment.scheduler().schedule(settings.delay(), () -> step(run));
+    new Steps(environment.scheduler(), steps -> step(run, steps)).schedule(settings.delay());
   }
 
-  private void step(ExportRun run) {
+  private void step(ExportRun run, Steps steps) {
     Export export = run.export();
     boolean isDone;
     try {
@@ -138,7 +139,7 @@ public final class Exports {
     }
     LOG.log(Level.INFO, "Export {0}: {1} items written", export.id(), run.items());
     if (!isDone) {
-      environment.scheduler().schedule(Duration.ZERO, () -> step(run));
+      steps.schedule(Duration.ZERO);
     }
   }
 

@@ -2,6 +2,7 @@ package dev.dynamoemulator.transfer;
 
 import dev.dynamoemulator.engine.Engine;
 import dev.dynamoemulator.environment.Environment;
+import dev.dynamoemulator.environment.Steps;
 import dev.dynamoemulator.model.DynamoDbException;
 import dev.dynamoemulator.model.Limits;
 import dev.dynamoemulator.model.Namespace;
@@ -24,7 +25,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The imports of tables. A table is CREATING until its import is done; one that a crash interrupts
- * is done from its beginning, where items that are there already are replaced. Thread-safe.
+ * goes on where it was. Thread-safe.
  */
 public final class Imports implements TableObserver {
 
@@ -114,7 +115,13 @@ public final class Imports implements TableObserver {
     }
     Import job =
         new Import(
-            jobs.newId(), caller, creating, request, Progress.begun(now()), ImportCounts.NONE);
+            jobs.newId(),
+            caller,
+            creating,
+            request,
+            Progress.begun(now()),
+            ImportCounts.NONE,
+            ImportPosition.BEGINNING);
     changed.put(creating.id(), job);
     Table table;
     try {
@@ -129,13 +136,12 @@ public final class Imports implements TableObserver {
   }
 
   private void begin(Import job, Table table) {
-    ImportRun run =
-        new ImportRun(job, table, engine.load(table), settings.buckets(), limits.itemSize());
+    ImportRun run = new ImportRun(job, table, engine, jobs, settings.buckets(), limits.itemSize());
     runs.put(job.id(), run);
-    environment.scheduler().schedule(settings.delay(), () -> step(run));
+    new Steps(environment.scheduler(), steps -> step(run, steps)).schedule(settings.delay());
   }
 
-  private void step(ImportRun run) {
+  private void step(ImportRun run, Steps steps) {
     Import job = run.job();
     boolean isDone;
     try {
@@ -154,8 +160,8 @@ public final class Imports implements TableObserver {
               : JobFailures.invalidItems(job.progress(), now());
       end(run, progress, () -> lifecycle.filled(run.table()));
     } else {
-      jobs.show(job.with(job.progress(), run.counts()));
-      environment.scheduler().schedule(Duration.ZERO, () -> step(run));
+      jobs.show(run.present());
+      steps.schedule(Duration.ZERO);
     }
   }
 

@@ -11,6 +11,7 @@ import dev.dynamoemulator.kinesis.KinesisSettings;
 import dev.dynamoemulator.replication.ReplicationControl;
 import dev.dynamoemulator.stream.StreamSettings;
 import dev.dynamoemulator.table.TransientDelays;
+import dev.dynamoemulator.transfer.TransferQuotas;
 import dev.dynamoemulator.transfer.TransferSettings;
 import dev.dynamoemulator.transfer.bucket.Buckets;
 import dev.dynamoemulator.transfer.bucket.FolderBuckets;
@@ -112,7 +113,7 @@ record DatabaseSettings(
                 endpoint ->
                     new HttpBuckets(endpoint, options.credentials(), options.region(), clock))
             .orElseGet(() -> new FolderBuckets(s3Directory()));
-    return new TransferSettings(buckets, delays().create());
+    return new TransferSettings(buckets, delays().create(), TransferQuotas.DYNAMODB);
   }
 
   /** Nothing is written there unless somebody makes the folder of a bucket. */

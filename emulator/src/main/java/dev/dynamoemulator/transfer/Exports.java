@@ -10,6 +10,7 @@ import dev.dynamoemulator.model.Namespace;
 import dev.dynamoemulator.storage.Storage;
 import dev.dynamoemulator.table.Catalogue;
 import dev.dynamoemulator.table.Table;
+import dev.dynamoemulator.table.TableStatistics;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -25,11 +26,9 @@ public final class Exports {
 
   private static final Logger LOG = System.getLogger(Exports.class.getName());
 
-  /** "Up to 300 concurrent export tasks" (Developer Guide). */
-  private static final int SIMULTANEOUS_EXPORTS = 300;
-
   private final Jobs<Export> jobs;
   private final ContinuousBackups continuousBackups;
+  private final TableStatistics statistics;
   private final Environment environment;
   private final TransferSettings settings;
   private final Map<String, ExportRun> runs = new ConcurrentHashMap<>();
@@ -37,10 +36,12 @@ public final class Exports {
   private Exports(
       Jobs<Export> jobs,
       ContinuousBackups continuousBackups,
+      TableStatistics statistics,
       Environment environment,
       TransferSettings settings) {
     this.jobs = jobs;
     this.continuousBackups = continuousBackups;
+    this.statistics = statistics;
     this.environment = environment;
     this.settings = settings;
   }
@@ -51,10 +52,11 @@ public final class Exports {
       Storage storage,
       Environment environment,
       ContinuousBackups continuousBackups,
+      TableStatistics statistics,
       TransferSettings settings) {
     Jobs<Export> jobs = new Jobs<>("exports", storage, environment, catalogue.isShared());
     jobs.load(Export::decode);
-    Exports exports = new Exports(jobs, continuousBackups, environment, settings);
+    Exports exports = new Exports(jobs, continuousBackups, statistics, environment, settings);
     jobs.running().forEach(export -> exports.resume(export, catalogue));
     return exports;
   }
@@ -66,7 +68,7 @@ public final class Exports {
               ? continuousBackups.pointInTime(table)
               : null;
       if (past != null) {
-        begin(new ExportRun(export, past, settings.buckets()));
+        begin(new ExportRun(export, past, sizeBytes(table), settings.buckets()));
         return;
       }
     }
@@ -96,9 +98,7 @@ public final class Exports {
     Export export;
     try {
       request.window().checkReach(past.recovery(), now());
-      if (jobs.runningOf(caller) >= SIMULTANEOUS_EXPORTS) {
-        throw TransferErrors.tooManyExports(SIMULTANEOUS_EXPORTS);
-      }
+      checkQuotas(caller, table);
       export =
           new Export(
               jobs.newId(),
@@ -115,8 +115,28 @@ public final class Exports {
       past.close();
       throw refused;
     }
-    begin(new ExportRun(export, past, settings.buckets()));
+    begin(new ExportRun(export, past, sizeBytes(table), settings.buckets()));
     return export;
+  }
+
+  private void checkQuotas(Namespace caller, Table table) {
+    TransferQuotas quotas = settings.quotas();
+    List<Export> running = jobs.runningOf(caller);
+    if (running.size() >= quotas.exports()) {
+      throw TransferErrors.tooManyExports(quotas.exports());
+    }
+    long bytes = sizeBytes(table);
+    for (Export export : running) {
+      ExportRun run = runs.get(export.id());
+      bytes += run == null ? 0 : run.tableBytes();
+    }
+    if (bytes > quotas.exportedBytes()) {
+      throw TransferErrors.tooMuchToExport(quotas.exportedBytes());
+    }
+  }
+
+  private long sizeBytes(Table table) {
+    return statistics.sizeBytes(table.schema().collection());
   }
 
   private void begin(ExportRun run) {

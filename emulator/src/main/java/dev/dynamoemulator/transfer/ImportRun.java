@@ -16,7 +16,9 @@ import dev.dynamoemulator.transfer.format.ReadItem;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * Reads the objects of an import into its table, in steps. Thread-safe, as it may be closed while a
@@ -35,6 +37,7 @@ final class ImportRun {
   private final Map<String, AttributeType> keyTypes = new HashMap<>();
   private Iterator<StoredObject> objects;
   private OpenObject object;
+  private volatile long sourceBytes;
 
   /** Items of the first object that an earlier process has read. */
   private long knownItems;
@@ -87,16 +90,31 @@ final class ImportRun {
     return job.at(new ImportPosition(closedObjects, itemsOfObject, closedBytes), counts());
   }
 
-  /** Reads on for a while; true when everything is read. */
-  synchronized boolean step() {
-    BucketLocation source = job.request().source();
+  /**
+   * Looks what there is to read, unless that is known.
+   *
+   * @param check of all of it
+   */
+  synchronized void open(Consumer<List<StoredObject>> check) {
     if (objects == null) {
-      objects =
+      BucketLocation source = job.request().source();
+      List<StoredObject> found =
           buckets.list(source.bucket(), source.keyPrefix()).stream()
-              .filter(found -> !found.isFolder())
-              .skip(closedObjects)
-              .iterator();
+              .filter(listed -> !listed.isFolder())
+              .toList();
+      check.accept(found);
+      sourceBytes = found.stream().mapToLong(StoredObject::size).sum();
+      objects = found.stream().skip(closedObjects).iterator();
     }
+  }
+
+  /** Of all objects, packed as they are; 0 while they are not known. */
+  long sourceBytes() {
+    return sourceBytes;
+  }
+
+  /** Reads on for a while, once it is open; true when everything is read. */
+  synchronized boolean step() {
     for (int i = 0; i < ITEMS_PER_STEP && hasObject(); i++) {
       readItem();
     }

@@ -14,6 +14,7 @@ import dev.dynamoemulator.table.TableDescription;
 import dev.dynamoemulator.table.TableErrors;
 import dev.dynamoemulator.table.TableLifecycle;
 import dev.dynamoemulator.table.TableObserver;
+import dev.dynamoemulator.transfer.bucket.StoredObject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -30,9 +31,6 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Imports implements TableObserver {
 
   private static final Logger LOG = System.getLogger(Imports.class.getName());
-
-  /** Control-plane.md §4.14. */
-  private static final int SIMULTANEOUS_IMPORTS = 50;
 
   private final Jobs<Import> jobs;
   private final Environment environment;
@@ -110,8 +108,8 @@ public final class Imports implements TableObserver {
    * @throws DynamoDbException when the name is taken or a quota is exhausted
    */
   public Import start(Namespace caller, TableDescription creating, ImportRequest request) {
-    if (jobs.runningOf(caller) >= SIMULTANEOUS_IMPORTS) {
-      throw TransferErrors.tooManyImports(SIMULTANEOUS_IMPORTS);
+    if (jobs.runningOf(caller).size() >= settings.quotas().imports()) {
+      throw TransferErrors.tooManyImports(settings.quotas().imports());
     }
     Import job =
         new Import(
@@ -145,6 +143,7 @@ public final class Imports implements TableObserver {
     Import job = run.job();
     boolean isDone;
     try {
+      run.open(objects -> checkQuotas(job, objects));
       isDone = run.step();
     } catch (RuntimeException | LinkageError failure) {
       JobFailures.log(job, failure);
@@ -162,6 +161,26 @@ public final class Imports implements TableObserver {
     } else {
       jobs.show(run.present());
       steps.schedule(Duration.ZERO);
+    }
+  }
+
+  /**
+   * What an import consists of is known when its bucket has been listed.
+   *
+   * @throws DynamoDbException when that is too much
+   */
+  private void checkQuotas(Import job, List<StoredObject> objects) {
+    TransferQuotas quotas = settings.quotas();
+    if (objects.size() > quotas.objects()) {
+      throw TransferErrors.tooManyObjects(quotas.objects());
+    }
+    long bytes = objects.stream().mapToLong(StoredObject::size).sum();
+    for (Import other : jobs.runningOf(job.owner())) {
+      ImportRun run = runs.get(other.id());
+      bytes += run == null ? 0 : run.sourceBytes();
+    }
+    if (bytes > quotas.importedBytes(job.owner())) {
+      throw TransferErrors.tooMuchToImport(quotas.importedBytes(job.owner()));
     }
   }
 

@@ -37,6 +37,7 @@ import dev.dynamoemulator.table.Catalogue;
 import dev.dynamoemulator.table.TableLifecycle;
 import dev.dynamoemulator.table.TransientDelays;
 import dev.dynamoemulator.transfer.TransferParts;
+import dev.dynamoemulator.transfer.TransferQuotas;
 import dev.dynamoemulator.transfer.TransferSettings;
 import dev.dynamoemulator.transfer.bucket.Buckets;
 import dev.dynamoemulator.transfer.bucket.FolderBuckets;
@@ -76,11 +77,16 @@ final class TransferFixture {
   private final ResponseBuffers buffers = new ResponseBuffers();
 
   private TransferFixture(Storage storage, Path directory, Duration delay, Instant start) {
-    this(storage, directory, new FolderBuckets(directory), delay, start);
+    this(storage, directory, new FolderBuckets(directory), delay, TransferQuotas.DYNAMODB, start);
   }
 
   private TransferFixture(
-      Storage storage, Path directory, Buckets buckets, Duration delay, Instant start) {
+      Storage storage,
+      Path directory,
+      Buckets buckets,
+      Duration delay,
+      TransferQuotas quotas,
+      Instant start) {
     this.storage = storage;
     this.directory = directory;
     this.delay = delay;
@@ -112,7 +118,7 @@ final class TransferFixture {
             lifecycle,
             continuousBackups,
             Limits.DYNAMODB,
-            new TransferSettings(buckets, delay));
+            new TransferSettings(buckets, delay, quotas));
     lifecycle.resume(transfers.imports()::isFilling);
     ItemAccess items =
         new ItemAccess(
@@ -142,7 +148,14 @@ final class TransferFixture {
   }
 
   static TransferFixture over(Buckets buckets, Path directory) {
-    return new TransferFixture(H2Storage.inMemory(), directory, buckets, Duration.ZERO, START);
+    return new TransferFixture(
+        H2Storage.inMemory(), directory, buckets, Duration.ZERO, TransferQuotas.DYNAMODB, START);
+  }
+
+  /** Jobs begin ten seconds late. */
+  static TransferFixture limited(TransferQuotas quotas, Path directory) {
+    return new TransferFixture(
+        H2Storage.inMemory(), directory, new FolderBuckets(directory), DELAY, quotas, START);
   }
 
   /** What another process finds in the store of one that was killed. */

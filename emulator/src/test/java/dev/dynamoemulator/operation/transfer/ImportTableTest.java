@@ -122,8 +122,7 @@ class ImportTableTest {
             TransferFixture.json(
                 "{'pk':{'S':'1'},'Authors':{'SS':['Author1','Author2']},'Id':{'N':'103'},"
                     + "'InPublication':{'BOOL':false},'PageCount':{'N':'600'},"
-                    + "'Title':{'S':'Book'}}",
-                true));
+                    + "'Title':{'S':'Book'}}"));
   }
 
   /** "DynamoDB table export output format" (Developer Guide): its layout and its sample item. */
@@ -170,8 +169,7 @@ class ImportTableTest {
                     + "'ISBN':{'S':'333-3333333333'},'Id':{'N':'103'},"
                     + "'InPublication':{'BOOL':false},'PageCount':{'N':'600'},"
                     + "'Price':{'N':'2000'},'ProductCategory':{'S':'Book'},"
-                    + "'Title':{'S':'Book 103 Title'}}",
-                true));
+                    + "'Title':{'S':'Book 103 Title'}}"));
   }
 
   @Test
@@ -240,7 +238,7 @@ class ImportTableTest {
         ",'InputFormatOptions':{'Csv':{'Delimiter':'" + delimiter + "','HeaderList':['pk','v']}}");
 
     assertThat(fixture.items("copy").get("a"))
-        .isEqualTo(TransferFixture.json("{'pk':{'S':'a'},'v':{'S':'b'}}", true));
+        .isEqualTo(TransferFixture.json("{'pk':{'S':'a'},'v':{'S':'b'}}"));
   }
 
   @Test
@@ -438,7 +436,7 @@ class ImportTableTest {
     assertThat(started.get("CloudWatchLogGroupArn").asText())
         .isEqualTo("arn:aws:logs:us-east-1:000000000000:log-group:/aws-dynamodb/imports:*");
     assertThat(started.get("InputFormatOptions"))
-        .isEqualTo(TransferFixture.json("{'Csv':{'Delimiter':';','HeaderList':['pk']}}", true));
+        .isEqualTo(TransferFixture.json("{'Csv':{'Delimiter':';','HeaderList':['pk']}}"));
     assertThat(started.get("TableCreationParameters"))
         .isEqualTo(
             TransferFixture.json(
@@ -448,8 +446,7 @@ class ImportTableTest {
                  'KeySchema':[{'AttributeName':'pk','KeyType':'HASH'}],
                  'BillingMode':'PROVISIONED',
                  'ProvisionedThroughput':{'ReadCapacityUnits':5,'WriteCapacityUnits':6}}
-                """,
-                true));
+                """));
   }
 
   @Test
@@ -468,7 +465,7 @@ class ImportTableTest {
     assertThat(reopened.describeImport(started).get("ImportStatus").asText())
         .isEqualTo("COMPLETED");
     assertThat(reopened.items("copy"))
-        .isEqualTo(Map.of("a", TransferFixture.json("{'pk':{'S':'a'}}", true)));
+        .isEqualTo(Map.of("a", TransferFixture.json("{'pk':{'S':'a'}}")));
     assertThat(reopened.reopened().describeImport(started).get("ImportStatus").asText())
         .isEqualTo("COMPLETED");
   }

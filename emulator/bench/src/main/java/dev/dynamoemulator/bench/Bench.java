@@ -48,7 +48,7 @@ public final class Bench {
           .forEach(target -> print(VectorSearch.measure(target, options.vectors()).line()));
     }
     if (options.hasPart("inner")) {
-      new PartsCost(this::print).measure();
+      PartsCost.measure(this::print);
     }
     List<String> grown = List.of();
     if (options.hasPart("allocation")) {

@@ -77,7 +77,7 @@ public final class UpdateTable implements Operation {
             table,
             current -> {
               Instant now = environment.now();
-              checkAgainst(current, update, now);
+              checkAgainst(current, update, caller, now);
               new ReplicaUpdateChecks(table, current, replicas, change).check(update);
               applied.set(
                   new TableUpdater(lifecycle, environment.ids(), caller).update(current, update));
@@ -94,7 +94,8 @@ public final class UpdateTable implements Operation {
     return out -> descriptions.write(out, "TableDescription", caller, updated, begun);
   }
 
-  private static void checkAgainst(TableDescription table, TableUpdateRequest update, Instant now) {
+  private void checkAgainst(
+      TableDescription table, TableUpdateRequest update, Namespace caller, Instant now) {
     CapacityUpdateChecks.checkUnitsFitMode(table, update);
     IndexUpdateChecks.checkOneAtATime(table, update);
     IndexUpdateChecks.checkUnitsInBounds(update.indexes());
@@ -103,6 +104,9 @@ public final class UpdateTable implements Operation {
     VectorIndexUpdateChecks.checkMode(table, update);
     CapacityUpdateChecks.checkUnitsChange(table, update);
     StreamUpdateChecks.check(table, update.stream());
+    if (update.encryption() != null) {
+      update.encryption().checkChanges(table.encryption(), caller, environment.ids());
+    }
     TableState.checkSettled(table);
     IndexUpdateChecks.checkIdle(table, update.indexes());
     IndexUpdateChecks.checkCreatedAreNew(table, update);

@@ -4,7 +4,7 @@ PORT ?= 8000
 SEED ?= 1
 REQUESTS ?= 2000
 
-.PHONY: help build test test-one format readme lint run jar image image-local test-container examples dynamodb-local differential kcl sdk-v1 bench bench-junit bench-peers clean
+.PHONY: help build test test-one format readme lint run jar image image-local test-container test-s3mock examples dynamodb-local differential kcl sdk-v1 bench bench-junit bench-peers clean
 
 help: ## list the targets
 	@grep -hE '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 18
@@ -41,6 +41,12 @@ image-local: jar ## the same from this machine's JDK, without a registry; for te
 
 test-container: ## run the tests that need the image, starting a Docker daemon if need be
 	.ci/container
+
+test-s3mock: ## test exports and imports against S3Mock, which is fetched
+	$(MVN) -q -N dependency:copy -Dartifact=com.adobe.testing:s3mock:4.11.0:jar:exec \
+	  -DoutputDirectory=emulator/target -Dmdep.stripVersion
+	S3MOCK="$(CURDIR)/emulator/target/s3mock-exec.jar" $(MVN) -pl emulator -am test \
+	  -Dtest='S3MockTest,BucketsTest' -Dsurefire.failIfNoSpecifiedTests=false
 
 examples: build ## run the examples of every language that is installed
 	examples/run

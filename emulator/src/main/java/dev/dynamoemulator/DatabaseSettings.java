@@ -76,7 +76,8 @@ record DatabaseSettings(
             .kinesisDirectory()
             .or(() -> options.dbPath().map(path -> path.resolve("kinesis")))
             .orElse(null);
-    return new KinesisSettings(options.kinesisEndpoint().orElse(null), directory);
+    return new KinesisSettings(
+        options.kinesisEndpoint().orElse(null), options.credentials(), directory);
   }
 
   private boolean isInMemory() {
@@ -101,7 +102,9 @@ record DatabaseSettings(
     Buckets buckets =
         options
             .s3Endpoint()
-            .<Buckets>map(endpoint -> new HttpBuckets(endpoint, clock))
+            .<Buckets>map(
+                endpoint ->
+                    new HttpBuckets(endpoint, options.credentials(), options.region(), clock))
             .orElseGet(() -> new FolderBuckets(s3Directory()));
     return new TransferSettings(buckets, delays().create());
   }

@@ -91,8 +91,13 @@ public final class Emulator implements AutoCloseable {
         options.clock().map(AdjustableClock::fixed).orElseGet(AdjustableClock::system);
     DatabaseSettings settings = DatabaseSettings.of(options, clock, ids);
     Database database = Database.open(settings, DatabaseStorage.open(options));
-    options.seed().ifPresent(folder -> seed(database, options).load(Fixtures.in(folder)));
     Emulator emulator = new Emulator(settings, database, options.port());
+    try {
+      options.seed().ifPresent(folder -> emulator.load(Fixtures.in(folder)));
+    } catch (RuntimeException e) {
+      emulator.close();
+      throw e;
+    }
     if (options.dbPath().isEmpty()) {
       emulator.baseline();
     }
@@ -126,11 +131,7 @@ public final class Emulator implements AutoCloseable {
   /** Creates the tables of these fixtures with their items. */
   public synchronized void load(Fixtures fixtures) {
     requireOpen();
-    seed(database, options).load(fixtures);
-  }
-
-  private static Seed seed(Database database, EmulatorOptions options) {
-    return new Seed(DirectCalls.of(database, options));
+    new Seed(DirectCalls.of(database, options)).load(fixtures);
   }
 
   /**

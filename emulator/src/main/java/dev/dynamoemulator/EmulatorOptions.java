@@ -1,5 +1,6 @@
 package dev.dynamoemulator;
 
+import dev.dynamoemulator.fixtures.signature.Credentials;
 import dev.dynamoemulator.model.Limits;
 import dev.dynamoemulator.model.Namespace;
 import dev.dynamoemulator.model.Wording;
@@ -15,7 +16,7 @@ import java.util.Set;
 
 /**
  * What an emulator is started with. Immutable. Every option of {@link EmulatorOption} has its
- * setter here; limits and the seed of ids can be set only in Java.
+ * setter here; limits, the seed of ids and credentials can be set only in Java.
  *
  * <pre>{@code
  * EmulatorOptions options = EmulatorOptions.builder().region("eu-west-2").build();
@@ -44,6 +45,7 @@ public final class EmulatorOptions {
   private final Path kinesisDirectory;
   private final URI s3Endpoint;
   private final Path s3Directory;
+  private final Credentials credentials;
   private final Wording wording;
   private final Durability durability;
   private final Limits limits;
@@ -71,6 +73,7 @@ public final class EmulatorOptions {
     this.kinesisDirectory = builder.kinesisDirectory;
     this.s3Endpoint = builder.s3Endpoint;
     this.s3Directory = builder.s3Directory;
+    this.credentials = builder.credentials;
     this.wording = builder.wording;
     this.durability = builder.durability;
     this.limits = builder.limits;
@@ -192,6 +195,11 @@ public final class EmulatorOptions {
     return Optional.ofNullable(s3Directory);
   }
 
+  /** What requests to those APIs are signed with. */
+  public Credentials credentials() {
+    return credentials;
+  }
+
   public Wording wording() {
     return wording;
   }
@@ -245,6 +253,7 @@ public final class EmulatorOptions {
     private Path kinesisDirectory;
     private URI s3Endpoint;
     private Path s3Directory;
+    private Credentials credentials = Credentials.ANY;
     private Wording wording = Wording.NEWER;
     private Durability durability = Durability.COMMIT;
     private Limits limits = Limits.DYNAMODB;
@@ -412,7 +421,7 @@ public final class EmulatorOptions {
     }
 
     /**
-     * @param endpoint of an API that does not check signatures, such as http://localhost:4567
+     * @param endpoint such as http://localhost:4567
      */
     public Builder kinesisEndpoint(URI endpoint) {
       requireUrl(endpoint, "http://localhost:4567");
@@ -426,7 +435,7 @@ public final class EmulatorOptions {
     }
 
     /**
-     * @param endpoint of an API that does not check signatures, such as http://localhost:9090
+     * @param endpoint such as http://localhost:9090
      */
     public Builder s3Endpoint(URI endpoint) {
       requireUrl(endpoint, "http://localhost:9090");
@@ -436,6 +445,16 @@ public final class EmulatorOptions {
 
     public Builder s3Directory(Path directory) {
       this.s3Directory = Objects.requireNonNull(directory, "directory");
+      return this;
+    }
+
+    /**
+     * What requests to the APIs of S3 and Kinesis are signed with; the program takes those in the
+     * environment variables of the AWS CLI. Made up when they are not set, for APIs that do not
+     * look.
+     */
+    public Builder credentials(Credentials credentials) {
+      this.credentials = Objects.requireNonNull(credentials, "credentials");
       return this;
     }
 

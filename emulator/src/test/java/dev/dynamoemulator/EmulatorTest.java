@@ -130,6 +130,20 @@ class EmulatorTest {
   }
 
   @Test
+  void letsGoOfItsFileWhenTheSeedIsRefused(@TempDir Path directory) throws IOException {
+    Path seed = Files.createDirectories(directory.resolve("seed/things"));
+    Files.writeString(seed.resolve("table.json"), "{\"TableName\": \"things\"}");
+    EmulatorOptions withSeed =
+        EmulatorOptions.builder().dbPath(directory).seed(seed.getParent()).build();
+
+    assertThatThrownBy(() -> Emulator.start(withSeed))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("The seed things is refused: ");
+
+    Emulator.start(EmulatorOptions.builder().dbPath(directory).build()).close();
+  }
+
+  @Test
   void standsBesideOthers() {
     try (Emulator one = Emulator.start();
         Emulator other = Emulator.start()) {

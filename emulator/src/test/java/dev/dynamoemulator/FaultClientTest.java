@@ -11,6 +11,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.InternalServerErrorException;
+import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughputExceededException;
+import software.amazon.awssdk.services.dynamodb.model.ThrottlingReason;
 
 /** How the AWS SDK takes injected faults. */
 class FaultClientTest {
@@ -34,6 +36,23 @@ class FaultClientTest {
 
     assertThat(fault.hits()).isEqualTo(2);
     assertThat(client.scan(scan -> scan.tableName("things")).count()).isEqualTo(1);
+  }
+
+  @Test
+  void readsTheReasonsOfARefusal() {
+    client.createTable(TestTable.named("things"));
+    emulator.faults().add(FaultRule.of(new FaultEffect.Throttle()));
+
+    assertThatThrownBy(() -> client.scan(scan -> scan.tableName("things")))
+        .isInstanceOfSatisfying(
+            ProvisionedThroughputExceededException.class,
+            refusal ->
+                assertThat(refusal.throttlingReasons())
+                    .containsExactly(
+                        ThrottlingReason.builder()
+                            .reason("TableReadProvisionedThroughputExceeded")
+                            .resource("arn:aws:dynamodb:us-east-1:000000000000:table/things")
+                            .build()));
   }
 
   @Test

@@ -1,6 +1,6 @@
 package dev.dynamoemulator.backup;
 
-import dev.dynamoemulator.environment.Environment;
+import dev.dynamoemulator.environment.Ids;
 import dev.dynamoemulator.model.DynamoDbException;
 import dev.dynamoemulator.model.Namespace;
 import dev.dynamoemulator.storage.EntryCursor;
@@ -9,6 +9,7 @@ import dev.dynamoemulator.storage.Storage;
 import dev.dynamoemulator.storage.WriteBatch;
 import dev.dynamoemulator.table.Table;
 import dev.dynamoemulator.table.TableErrors;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -75,10 +76,10 @@ final class BackupCatalogue {
   }
 
   /** Backups of the same millisecond are told apart by chance, but never left to it. */
-  synchronized String newId(Environment environment) {
+  synchronized String newId(Instant created, Ids ids) {
     String id;
     do {
-      id = Backup.id(environment.now(), environment.ids().number());
+      id = Backup.id(created, ids.number());
     } while (backups.containsKey(id));
     return id;
   }

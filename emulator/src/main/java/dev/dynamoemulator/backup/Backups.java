@@ -12,6 +12,7 @@ import dev.dynamoemulator.table.TableObserver;
 import dev.dynamoemulator.table.TableStatistics;
 import dev.dynamoemulator.table.TableStatus;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -105,23 +106,25 @@ public final class Backups implements TableObserver {
     if (table.description().status() == TableStatus.DELETING) {
       throw BackupErrors.tableIsBeingDeleted(table.name());
     }
-    String id = backups.newId(environment);
+    Instant created = environment.now();
+    String id = backups.newId(created, environment.ids());
     Backup backup =
-        describe(table, id, name, BackupType.USER, Backup.COLLECTIONS + id)
+        describe(table, created, id, name, BackupType.USER, Backup.COLLECTIONS + id)
             .withStatus(BackupStatus.CREATING);
     copy.follow(backup, table);
     backups.store(backup);
     return backup;
   }
 
-  private Backup describe(Table table, String id, String name, BackupType type, String collection) {
+  private Backup describe(
+      Table table, Instant created, String id, String name, BackupType type, String collection) {
     TableDescription description = table.description();
     return new Backup(
         id,
         name,
         type,
         BackupStatus.AVAILABLE,
-        environment.now().truncatedTo(ChronoUnit.MILLIS),
+        created.truncatedTo(ChronoUnit.MILLIS),
         collection,
         table.namespace(),
         description,
@@ -188,10 +191,12 @@ public final class Backups implements TableObserver {
   public void changing(WriteBatch batch, Table table, TableDescription after) {
     if (after == null && continuousBackups.recovery(table) != null) {
       String collection = table.description().collection();
+      Instant created = environment.now();
       Backup backup =
           describe(
               table,
-              backups.newId(environment),
+              created,
+              backups.newId(created, environment.ids()),
               table.name() + DELETED_TABLE,
               BackupType.SYSTEM,
               collection);

@@ -29,9 +29,7 @@ record Invocation(Task task, Map<EmulatorOption, String> options, ExportArgument
   static Invocation parse(String[] args) {
     String[] own = withoutJavaCommand(args);
     // A container sets environment variables; it need not wait for the parser to load.
-    return own.length == 0
-        ? new Invocation(Task.SERVE, Map.of(), null)
-        : new CommandSyntax().parse(own);
+    return own.length == 0 ? new Invocation(Task.SERVE, Map.of(), null) : CommandSyntax.parse(own);
   }
 
   /**

@@ -5,13 +5,13 @@ import dev.dynamoemulator.EmulatorOptions;
 import dev.dynamoemulator.fixtures.export.AttributeRules;
 import dev.dynamoemulator.fixtures.export.Endpoint;
 import dev.dynamoemulator.fixtures.export.TableExport;
+import dev.dynamoemulator.fixtures.signature.Credentials;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
-import java.util.logging.Level;
 
 /** One run of the program, apart from the JVM's own streams and environment. */
 final class Program {
@@ -47,7 +47,7 @@ final class Program {
 
   private int run(Invocation invocation) {
     return switch (invocation.task()) {
-      case SHOW_HELP -> show(new CommandSyntax().usage().stripTrailing());
+      case SHOW_HELP -> show(CommandSyntax.usage().stripTrailing());
       case SHOW_VERSION -> show(NAME + " " + Emulator.version());
       case CHECK_HEALTH -> checkHealth(settings(invocation).options());
       case EXPORT_FIXTURES -> exportFixtures(invocation.export());
@@ -77,9 +77,7 @@ final class Program {
     TableExport export =
         new TableExport(
             new Endpoint(
-                URI.create(arguments.endpoint()),
-                arguments.region(),
-                Endpoint.Credentials.of(environment)),
+                URI.create(arguments.endpoint()), arguments.region(), Credentials.of(environment)),
             AttributeRules.of(arguments.rules()));
     for (String table : arguments.tables()) {
       long items = export.write(table, Path.of(arguments.out()));
@@ -88,9 +86,11 @@ final class Program {
     return SUCCESS;
   }
 
-  private static int warmUp() {
-    Logging.setUp(Level.WARNING);
-    WarmUp.run();
+  /** Reads a command line of its own first, as that is part of most starts. */
+  private int warmUp() {
+    Settings settings = settings(Invocation.parse(new String[] {"--port", "0"}));
+    Logging.setUp(settings.logLevel());
+    WarmUp.run(settings.options());
     return SUCCESS;
   }
 

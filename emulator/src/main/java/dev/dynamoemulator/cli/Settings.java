@@ -2,6 +2,7 @@ package dev.dynamoemulator.cli;
 
 import dev.dynamoemulator.EmulatorOption;
 import dev.dynamoemulator.EmulatorOptions;
+import dev.dynamoemulator.fixtures.signature.Credentials;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -17,7 +18,8 @@ record Settings(EmulatorOptions options, Level logLevel) {
    * @throws InvalidArgumentsException when a value is not allowed, or two options contradict
    */
   static Settings of(Map<EmulatorOption, String> arguments, Map<String, String> environment) {
-    EmulatorOptions.Builder builder = EmulatorOptions.builder();
+    EmulatorOptions.Builder builder =
+        EmulatorOptions.builder().credentials(Credentials.of(environment));
     Map<EmulatorOption, String> values = new EnumMap<>(EmulatorOption.class);
     for (EmulatorOption option : EmulatorOption.values()) {
       String argument = arguments.get(option);

@@ -66,8 +66,7 @@ final class WarmUp {
   /**
    * @throws IllegalArgumentException when something is not answered as it should be
    */
-  static void run() {
-    EmulatorOptions options = EmulatorOptions.builder().build();
+  static void run(EmulatorOptions options) {
     try (Emulator emulator = Emulator.start(options)) {
       WarmUp warmUp = new WarmUp(emulator.endpoint());
       CALLS.forEach(warmUp::call);

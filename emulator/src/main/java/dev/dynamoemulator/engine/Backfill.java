@@ -101,7 +101,7 @@ final class Backfill implements IndexBuilder {
   private Entry entry(TableSchema table, VectorIndex index, byte[] itemKey, StoredItem stored) {
     Item item = stored.toItem();
     byte[] key = VectorUpkeep.entryKey(keys, index, item, itemKey);
-    byte[] value = key == null ? null : VectorEntry.of(table, index, item);
+    byte[] value = key == null ? null : VectorEntry.of(table, index, item, stored);
     return value == null ? null : new Entry(key, value);
   }
 }

@@ -1,6 +1,6 @@
 package dev.dynamoemulator.engine;
 
-import dev.dynamoemulator.item.StoredItem;
+import dev.dynamoemulator.model.Item;
 import java.util.List;
 
 /**
@@ -17,5 +17,5 @@ public record SearchResults(List<Match> matches, long bytes) {
    * @param attributes the projected ones, without the vector
    * @param vector as the index holds it
    */
-  public record Match(float score, StoredItem attributes, float[] vector) {}
+  public record Match(float score, Item attributes, float[] vector) {}
 }

@@ -15,8 +15,7 @@ import java.util.concurrent.atomic.LongAdder;
 
 /**
  * The bytes that the items of each table and the entries of each index take, as DynamoDB counts
- * them; of the entries of vector indexes all but the vectors, whose size follows from their number.
- * What was on disk before is measured once, before its first write or when first asked for.
+ * them. What was on disk before is measured once, before its first write or when first asked for.
  * Thread-safe.
  */
 final class SizeLedger {

@@ -1,6 +1,8 @@
 package dev.dynamoemulator.engine;
 
 import dev.dynamoemulator.expression.SearchConditions;
+import dev.dynamoemulator.item.PackedFloats;
+import dev.dynamoemulator.item.StoredItem;
 import dev.dynamoemulator.model.AttributeValue;
 import dev.dynamoemulator.model.Attributes;
 import dev.dynamoemulator.storage.EntryCursor;
@@ -40,9 +42,10 @@ final class VectorSearch {
       EntryCursor entries = snapshot.range(index.collection(), range.from(), range.to(), false);
       while (entries.next()) {
         byte[] entry = entries.value();
-        bytes += VectorEntry.size(index, entry);
-        if (passes(filters, VectorEntry.attributes(entry))) {
-          best.offer(entry, VectorEntry.vectorOffset(index, entry));
+        PackedFloats floats = VectorEntry.floats(index, entry);
+        bytes += VectorEntry.size(index, entry, floats);
+        if (passes(filters, StoredItem.fromBytes(entry))) {
+          best.offer(entry, floats.offset());
         }
       }
     }
@@ -85,7 +88,7 @@ final class VectorSearch {
             match ->
                 new SearchResults.Match(
                     toFloat(match.score()),
-                    VectorEntry.attributes(match.entry()),
+                    VectorEntry.attributes(index, match.entry()),
                     VectorEntry.vector(index, match.entry())))
         .toList();
   }

@@ -35,7 +35,8 @@ final class VectorUpkeep {
       byte[] oldKey = entryKey(keys, index, change.old(), change.itemKey());
       byte[] newKey = entryKey(keys, index, change.item(), change.itemKey());
       byte[] old = oldKey == null ? null : storage.get(index.collection(), oldKey);
-      byte[] entry = newKey == null ? null : VectorEntry.of(table, index, change.item());
+      byte[] entry =
+          newKey == null ? null : VectorEntry.of(table, index, change.item(), change.stored());
       boolean keepsPlace = old != null && entry != null && Arrays.equals(oldKey, newKey);
       if (keepsPlace && VectorEntry.isSame(index, old, entry)) {
         continue;
@@ -50,12 +51,12 @@ final class VectorUpkeep {
         int size = Math.max(replaced, VectorEntry.size(index, entry));
         capacity.addVectorIndex(index.name(), size);
       }
-      sizes.replaced(index.collection(), attributes(old), attributes(entry));
+      sizes.replaced(index.collection(), stored(old), stored(entry));
     }
   }
 
-  private static StoredItem attributes(byte[] entry) {
-    return entry == null ? null : VectorEntry.attributes(entry);
+  private static StoredItem stored(byte[] entry) {
+    return entry == null ? null : StoredItem.fromBytes(entry);
   }
 
   /** Where the index keeps the entry of an item; null when it has no place there. */

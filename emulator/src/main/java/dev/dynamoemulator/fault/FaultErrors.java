@@ -3,6 +3,7 @@ package dev.dynamoemulator.fault;
 import dev.dynamoemulator.engine.TransactionErrors;
 import dev.dynamoemulator.model.DynamoDbException;
 import dev.dynamoemulator.model.ErrorCode;
+import dev.dynamoemulator.throughput.ThrottledResource;
 import dev.dynamoemulator.throughput.ThroughputErrors;
 import java.util.List;
 
@@ -16,8 +17,8 @@ final class FaultErrors {
     return DynamoDbException.of(ErrorCode.INTERNAL_SERVER_ERROR, "Internal server error");
   }
 
-  static DynamoDbException throttled() {
-    return ThroughputErrors.provisionedExceeded();
+  static DynamoDbException throttled(List<ThrottledResource> resources) {
+    return ThroughputErrors.provisionedExceeded(resources);
   }
 
   static DynamoDbException rateExceeded() {

@@ -3,7 +3,6 @@ package dev.dynamoemulator.fault;
 import dev.dynamoemulator.environment.Environment;
 import dev.dynamoemulator.environment.Scheduled;
 import dev.dynamoemulator.model.DynamoDbException;
-import dev.dynamoemulator.table.TableReference;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,20 +90,21 @@ public final class Faults {
   /**
    * Lets a request wait or fail if a rule hits it.
    *
-   * @param tables the tables that it names, as names or ARNs; in a transaction that of each element
    * @throws DynamoDbException when it is to fail
    */
-  public void meet(String operation, List<String> tables) {
-    List<String> tableNames = tables.stream().map(Faults::name).toList();
+  public void meet(FaultTarget target) {
+    List<String> tableNames = target.tableNames();
     DynamoDbException failure = null;
     for (InjectedFault fault : faults) {
-      if (concerns(fault.rule(), operation, tableNames)) {
+      if (concerns(fault.rule(), target.operation(), tableNames)) {
         if (fault.rule().effect() instanceof FaultEffect.Delay delay) {
           if (hits(fault)) {
             await(delay.time());
           }
-        } else if (failure == null && fails(fault.rule().effect(), operation) && hits(fault)) {
-          failure = failure(fault.rule(), operation, tableNames);
+        } else if (failure == null
+            && fails(fault.rule().effect(), target.operation())
+            && hits(fault)) {
+          failure = failure(fault.rule(), target, tableNames);
         }
       }
     }
@@ -120,15 +120,13 @@ public final class Faults {
       boolean isMeant =
           effect instanceof FaultEffect.Unprocessed
               || effect instanceof FaultEffect.Conflict && operation.equals("BatchWriteItem");
-      if (isMeant && concerns(fault.rule(), operation, List.of(name(table))) && hits(fault)) {
+      if (isMeant
+          && concerns(fault.rule(), operation, List.of(FaultTarget.name(table)))
+          && hits(fault)) {
         return true;
       }
     }
     return false;
-  }
-
-  private static String name(String nameOrArn) {
-    return TableReference.of(nameOrArn).tableName();
   }
 
   private static boolean concerns(FaultRule rule, String operation, List<String> tableNames) {
@@ -152,12 +150,12 @@ public final class Faults {
   }
 
   private static DynamoDbException failure(
-      FaultRule rule, String operation, List<String> tableNames) {
+      FaultRule rule, FaultTarget target, List<String> tableNames) {
     if (rule.effect() instanceof FaultEffect.ServerError) {
       return FaultErrors.serverError();
     }
-    DynamoDbException fault = fault(rule.effect(), operation);
-    if (!TRANSACTIONS.contains(operation)) {
+    DynamoDbException fault = fault(rule, target);
+    if (!TRANSACTIONS.contains(target.operation())) {
       return fault;
     }
     List<DynamoDbException> reasons = new ArrayList<>(tableNames.size());
@@ -167,15 +165,16 @@ public final class Faults {
     return FaultErrors.cancelled(reasons);
   }
 
-  private static DynamoDbException fault(FaultEffect effect, String operation) {
-    if (effect instanceof FaultEffect.Conflict) {
+  private static DynamoDbException fault(FaultRule rule, FaultTarget target) {
+    if (rule.effect() instanceof FaultEffect.Conflict) {
       return FaultErrors.conflict();
     }
+    String operation = target.operation();
     boolean isOnItems =
         TRANSACTIONS.contains(operation)
             || WRITES.contains(operation)
             || OTHERS_ON_ITEMS.contains(operation);
-    return isOnItems ? FaultErrors.throttled() : FaultErrors.rateExceeded();
+    return isOnItems ? FaultErrors.throttled(target.throttled(rule)) : FaultErrors.rateExceeded();
   }
 
   /**

@@ -29,9 +29,10 @@ public final class HttpServer implements AutoCloseable {
   /** Jetty's own choice. Without any, each request would change threads on its way. */
   private static final int RESERVED_THREADS = -1;
 
-  /** Their threads answer brief requests themselves; the other half is left to the clients. */
-  private static final int SELECTORS =
-      Math.max(1, Math.min(4, Runtime.getRuntime().availableProcessors() / 2));
+  /**
+   * Their threads answer brief requests themselves, so that one of them could use one core only.
+   */
+  private static final int SELECTORS = Math.min(4, Runtime.getRuntime().availableProcessors());
 
   private static final int THREAD_IDLE_MILLIS = 10_000;
 
@@ -44,6 +45,7 @@ public final class HttpServer implements AutoCloseable {
   private static final int STOP_MILLIS = 10_000;
 
   private static final String LOCALHOST = "localhost";
+  private static final String SERVER_CLASS = "org/eclipse/jetty/server/Server.class";
 
   private final Server server;
   private final WireEndpoint endpoint;
@@ -65,8 +67,22 @@ public final class HttpServer implements AutoCloseable {
    *     both kinds, since clients differ in which of the two that name means
    * @param port 0 for any free port
    * @throws UncheckedIOException when the port is taken or the host is not of this machine
+   * @throws IllegalStateException when Jetty is there in a version that does not fit
    */
   public static HttpServer start(String host, int port, Dispatcher dispatcher, Admin admin) {
+    try {
+      return started(host, port, dispatcher, admin);
+    } catch (LinkageError e) {
+      throw new IllegalStateException(
+          "The server needs Jetty 12, but finds "
+              + HttpServer.class.getClassLoader().getResource(SERVER_CLASS)
+              + ". Let the build choose Jetty 12, or do without the endpoint: in-process clients"
+              + " need no server",
+          e);
+    }
+  }
+
+  private static HttpServer started(String host, int port, Dispatcher dispatcher, Admin admin) {
     Server server =
         new Server(threads(), new ScheduledExecutorScheduler(NAME + "-timer", true), null);
     List<ServerConnector> connectors = listen(server, host, port);

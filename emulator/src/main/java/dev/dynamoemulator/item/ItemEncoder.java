@@ -18,29 +18,49 @@ import java.util.Map;
  * value   := type payload
  * payload := S, N, B: length bytes | BOOL: one byte | NULL: nothing
  *          | sets, L, M: int32 bytes to follow, count, then members, values or name-value pairs
+ *          | floats, a form of L: int32 bytes to follow, count, size, exceptions, floats
+ * exceptions := count { index length bytes }
  * </pre>
  *
  * <p>Sizes, counts and lengths are unsigned base-128 integers, least significant group first.
  */
 final class ItemEncoder {
 
+  private final String vectorAttribute;
   private byte[] buffer;
   private int position;
 
-  private ItemEncoder(int capacity) {
+  private ItemEncoder(String vectorAttribute, int capacity) {
+    this.vectorAttribute = vectorAttribute;
     this.buffer = new byte[capacity];
   }
 
-  static byte[] encode(Item item) {
+  /**
+   * @param vectorAttribute one that is to be a list of floats if it can be; null for none
+   */
+  static byte[] encode(Item item, String vectorAttribute) {
     int size = item.size();
-    ItemEncoder encoder = new ItemEncoder(size + 8 * item.attributes().size() + 16);
+    ItemEncoder encoder =
+        new ItemEncoder(vectorAttribute, size + 8 * item.attributes().size() + 16);
     encoder.writeInt(size);
     encoder.writeInt(item.attributes().size());
     for (Map.Entry<String, AttributeValue> attribute : item.attributes().entrySet()) {
       encoder.writeString(attribute.getKey());
-      encoder.writeValue(attribute.getValue());
+      encoder.writeAttribute(attribute.getKey(), attribute.getValue());
     }
     return encoder.bytes();
+  }
+
+  private void writeAttribute(String name, AttributeValue value) {
+    FloatList floats =
+        value instanceof AttributeValue.L list && name.equals(vectorAttribute)
+            ? FloatList.ofAny(list)
+            : null;
+    if (floats == null) {
+      writeValue(value);
+    } else {
+      writeFloats(floats, ((AttributeValue.L) value).elements());
+    }
   }
 
   private byte[] bytes() {
@@ -81,6 +101,12 @@ final class ItemEncoder {
       }
       case L -> {
         List<AttributeValue> elements = ((AttributeValue.L) value).elements();
+        FloatList floats = FloatList.of((AttributeValue.L) value);
+        if (floats != null) {
+          position--;
+          writeFloats(floats, elements);
+          return;
+        }
         int start = startContainer(elements.size());
         for (AttributeValue element : elements) {
           writeValue(element);
@@ -97,6 +123,26 @@ final class ItemEncoder {
         endContainer(start);
       }
     }
+  }
+
+  private void writeFloats(FloatList list, List<AttributeValue> elements) {
+    writeByte(ItemReader.FLOATS);
+    int start = startContainer(list.floats().length);
+    writeInt(list.size());
+    writeInt(list.exceptions().size());
+    for (int index : list.exceptions()) {
+      writeInt(index);
+      writeBytes(((AttributeValue.N) elements.get(index)).value().encoded());
+    }
+    ensure(list.floats().length * Float.BYTES);
+    for (float element : list.floats()) {
+      int bits = Float.floatToRawIntBits(element);
+      buffer[position++] = (byte) bits;
+      buffer[position++] = (byte) (bits >>> 8);
+      buffer[position++] = (byte) (bits >>> 16);
+      buffer[position++] = (byte) (bits >>> 24);
+    }
+    endContainer(start);
   }
 
   private int startContainer(int count) {

@@ -69,7 +69,13 @@ final class ItemJsonWriter {
       case SS -> writeElements(this::writeText);
       case NS -> writeElements(this::writeNumber);
       case BS -> writeElements(this::writeBinary);
-      case L -> writeElements(this::writeValue);
+      case L -> {
+        if (reader.isFloats()) {
+          writeNumbers();
+        } else {
+          writeElements(this::writeValue);
+        }
+      }
       case M -> {
         json.write('{');
         writeNamedValues(reader.readCount());
@@ -95,9 +101,25 @@ final class ItemJsonWriter {
     reader.position += length;
   }
 
+  private void writeNumbers() {
+    json.write('[');
+    FloatList.Numbers numbers = new FloatList.Numbers(reader);
+    for (int i = 0; i < numbers.count(); i++) {
+      separate(i);
+      json.write(BEGINNINGS[AttributeType.N.ordinal()]);
+      writeNumber(numbers.read(i));
+      json.write('}');
+    }
+    json.write(']');
+  }
+
   private void writeNumber() {
+    writeNumber(DynamoNumber.fromEncoded(reader.readBytes()));
+  }
+
+  private void writeNumber(DynamoNumber number) {
     json.write('"');
-    json.write(DynamoNumber.fromEncoded(reader.readBytes()).toAscii());
+    json.write(number.toAscii());
     json.write('"');
   }
 

@@ -16,8 +16,14 @@ final class ItemReader {
 
   private static final AttributeType[] TYPES = AttributeType.values();
 
+  /** The type that a list of floats has here; {@link #readType} makes it L. */
+  static final int FLOATS = TYPES.length;
+
   final byte[] bytes;
   int position;
+
+  /** Whether the value whose type was read last is a list of floats. */
+  private boolean isFloats;
 
   ItemReader(byte[] bytes) {
     this.bytes = bytes;
@@ -35,7 +41,13 @@ final class ItemReader {
   }
 
   AttributeType readType() {
-    return TYPES[bytes[position++]];
+    int type = bytes[position++];
+    isFloats = type == FLOATS;
+    return isFloats ? AttributeType.L : TYPES[type];
+  }
+
+  boolean isFloats() {
+    return isFloats;
   }
 
   String readString() {
@@ -90,15 +102,47 @@ final class ItemReader {
       }
       case BOOL -> position++;
       case NULL -> {}
-      case SS, NS, BS, L, M -> {
-        int length =
-            (bytes[position] & 0xFF) << 24
-                | (bytes[position + 1] & 0xFF) << 16
-                | (bytes[position + 2] & 0xFF) << 8
-                | bytes[position + 3] & 0xFF;
-        position += 4 + length;
-      }
+      case SS, NS, BS, L, M -> position = readEnd();
     }
+  }
+
+  /** Reads the length of a container: where it ends. */
+  int readEnd() {
+    int length =
+        (bytes[position] & 0xFF) << 24
+            | (bytes[position + 1] & 0xFF) << 16
+            | (bytes[position + 2] & 0xFF) << 8
+            | bytes[position + 3] & 0xFF;
+    position += 4;
+    return position + length;
+  }
+
+  float floatAt(int offset) {
+    return Float.intBitsToFloat(
+        bytes[offset] & 0xFF
+            | (bytes[offset + 1] & 0xFF) << 8
+            | (bytes[offset + 2] & 0xFF) << 16
+            | bytes[offset + 3] << 24);
+  }
+
+  /** Where the floats of a value are; null when it is no list of floats. */
+  PackedFloats readFloats() {
+    readType();
+    if (!isFloats) {
+      return null;
+    }
+    int end = readEnd();
+    int count = readInt();
+    return new PackedFloats(end - count * Float.BYTES, count, readInt());
+  }
+
+  private AttributeValue.L readNumbers() {
+    FloatList.Numbers numbers = new FloatList.Numbers(this);
+    List<AttributeValue> elements = new ArrayList<>(numbers.count());
+    for (int i = 0; i < numbers.count(); i++) {
+      elements.add(new AttributeValue.N(numbers.read(i)));
+    }
+    return new AttributeValue.L(elements);
   }
 
   AttributeValue readValue() {
@@ -133,6 +177,9 @@ final class ItemReader {
         yield new AttributeValue.BS(members);
       }
       case L -> {
+        if (isFloats) {
+          yield readNumbers();
+        }
         int count = readCount();
         List<AttributeValue> elements = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * An item in its binary form: measured, filtered and written as JSON without building the values
@@ -23,7 +24,16 @@ public final class StoredItem implements Attributes {
   }
 
   public static StoredItem of(Item item) {
-    return new StoredItem(ItemEncoder.encode(item));
+    return new StoredItem(ItemEncoder.encode(item, null));
+  }
+
+  /**
+   * The same with an attribute whose {@link #floats} are there however few they are.
+   *
+   * @param vectorAttribute a list of numbers that are what floats are called
+   */
+  public static StoredItem of(Item item, String vectorAttribute) {
+    return new StoredItem(ItemEncoder.encode(item, vectorAttribute));
   }
 
   /** Takes bytes that {@link #bytes()} gave out; more may follow behind them. */
@@ -54,13 +64,36 @@ public final class StoredItem implements Attributes {
     return null;
   }
 
+  /** Where the floats of a list of numbers are; null when it is not held as such. */
+  public PackedFloats floats(String name) {
+    ItemReader reader = new ItemReader(bytes);
+    reader.readInt();
+    for (int left = reader.readInt(); left > 0; left--) {
+      if (reader.isNamed(name)) {
+        return reader.readFloats();
+      }
+      reader.skipValue();
+    }
+    return null;
+  }
+
   public Item toItem() {
+    return toItem(name -> true);
+  }
+
+  /** The item with those of its attributes that are wanted. */
+  public Item toItem(Predicate<String> wanted) {
     ItemReader reader = new ItemReader(bytes);
     reader.readInt();
     int count = reader.readInt();
     Map<String, AttributeValue> attributes = new LinkedHashMap<>(count * 2);
     for (int left = count; left > 0; left--) {
-      attributes.put(reader.readString(), reader.readValue());
+      String name = reader.readString();
+      if (wanted.test(name)) {
+        attributes.put(name, reader.readValue());
+      } else {
+        reader.skipValue();
+      }
     }
     return Item.of(attributes);
   }

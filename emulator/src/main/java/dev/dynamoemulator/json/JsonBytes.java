@@ -1,6 +1,7 @@
 package dev.dynamoemulator.json;
 
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -13,6 +14,11 @@ public final class JsonBytes extends OutputStream {
   private static final byte[] HEX_DIGITS = {
     '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F'
   };
+
+  /** A one in each of eight bytes; times a byte, that byte eight times. */
+  private static final long ONES = 0x0101010101010101L;
+
+  private static final long HIGHEST_BITS = 0x80 * ONES;
 
   /** For each byte 0 when it stands for itself, else the letter of its escape. */
   private static final byte[] ESCAPES = escapes();
@@ -95,15 +101,40 @@ public final class JsonBytes extends OutputStream {
     bytes[length++] = '"';
     int end = from + count;
     int start = from;
-    for (int i = from; i < end; i++) {
-      if (ESCAPES[utf8[i] & 0xFF] != 0) {
-        write(utf8, start, i - start);
-        writeEscape(utf8[i]);
-        start = i + 1;
+    while (true) {
+      int plain = plainEnd(utf8, start, end);
+      write(utf8, start, plain - start);
+      if (plain == end) {
+        break;
       }
+      writeEscape(utf8[plain]);
+      start = plain + 1;
     }
-    write(utf8, start, end - start);
     write('"');
+  }
+
+  /** Where the bytes end that stand for themselves. Looks at eight at a time while it can. */
+  private static int plainEnd(byte[] utf8, int from, int end) {
+    ByteBuffer eights = ByteBuffer.wrap(utf8);
+    int i = from;
+    while (i <= end - Long.BYTES && arePlain(eights.getLong(i))) {
+      i += Long.BYTES;
+    }
+    while (i < end && ESCAPES[utf8[i] & 0xFF] == 0) {
+      i++;
+    }
+    return i;
+  }
+
+  /** Whether none of eight bytes needs an escape; the highest bit of each says so in the end. */
+  private static boolean arePlain(long eight) {
+    long quotes = eight ^ '"' * ONES;
+    long backslashes = eight ^ '\\' * ONES;
+    long wanting =
+        (eight - ' ' * ONES & ~eight)
+            | (quotes - ONES & ~quotes)
+            | (backslashes - ONES & ~backslashes);
+    return (wanting & HIGHEST_BITS) == 0;
   }
 
   private void writeEscape(byte ascii) {

@@ -1,6 +1,8 @@
 package dev.dynamoemulator.kinesis;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.dynamoemulator.fixtures.signature.Credentials;
+import dev.dynamoemulator.fixtures.signature.RequestSignature;
 import dev.dynamoemulator.json.JsonBytes;
 import dev.dynamoemulator.json.JsonTree;
 import dev.dynamoemulator.json.WireJson;
@@ -15,31 +17,25 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
-/**
- * Puts records into streams of a Kinesis API, such as kinesalite or LocalStack. Requests carry the
- * form of a signature, not a valid one: the API must be one that does not check it.
- */
+/** Puts records into streams of a Kinesis API: the service, kinesalite or LocalStack. */
 final class HttpSink implements Sink {
 
   private static final Duration TIMEOUT = Duration.ofSeconds(10);
-  private static final DateTimeFormatter DATE =
-      DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
-  private static final int DAY_LENGTH = 8;
   private static final int ARN_PARTS = 6;
   private static final int OK = 200;
 
   private final URI endpoint;
+  private final Credentials credentials;
   private final InstantSource clock;
   private final HttpClient client = HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
 
-  HttpSink(URI endpoint, InstantSource clock) {
+  HttpSink(URI endpoint, Credentials credentials, InstantSource clock) {
     this.endpoint = endpoint;
+    this.credentials = credentials;
     this.clock = clock;
   }
 
@@ -114,29 +110,24 @@ final class HttpSink implements Sink {
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
-    String date = DATE.format(clock.instant());
-    HttpRequest request =
-        HttpRequest.newBuilder(endpoint)
-            .timeout(TIMEOUT)
-            .header("Content-Type", "application/x-amz-json-1.1")
-            .header("X-Amz-Target", "Kinesis_20131202." + operation)
-            .header("X-Amz-Date", date)
-            .header("Authorization", authorization(streamArn, date))
-            .POST(BodyPublishers.ofByteArray(body.toByteArray()))
-            .build();
-    return client.sendAsync(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
+    byte[] content = body.toByteArray();
+    Map<String, String> headers =
+        Map.of(
+            "Content-Type",
+            "application/x-amz-json-1.1",
+            "X-Amz-Target",
+            "Kinesis_20131202." + operation);
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(endpoint).timeout(TIMEOUT).POST(BodyPublishers.ofByteArray(content));
+    headers.forEach(request::header);
+    new RequestSignature(credentials, region(streamArn), "kinesis", clock.instant())
+        .headers("POST", endpoint, headers, content)
+        .forEach(request::header);
+    return client.sendAsync(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
   }
 
-  private static String authorization(String streamArn, String date) {
-    String[] parts = streamArn.split(":", ARN_PARTS);
-    return "AWS4-HMAC-SHA256 Credential="
-        + parts[4]
-        + "/"
-        + date.substring(0, DAY_LENGTH)
-        + "/"
-        + parts[3]
-        + "/kinesis/aws4_request, SignedHeaders=host;x-amz-date;x-amz-target, Signature="
-        + "0".repeat(64);
+  private static String region(String streamArn) {
+    return streamArn.split(":", ARN_PARTS)[3];
   }
 
   private static String name(String streamArn) {

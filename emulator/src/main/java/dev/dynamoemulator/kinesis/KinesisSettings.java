@@ -1,5 +1,6 @@
 package dev.dynamoemulator.kinesis;
 
+import dev.dynamoemulator.fixtures.signature.Credentials;
 import java.net.URI;
 import java.nio.file.Path;
 
@@ -7,10 +8,11 @@ import java.nio.file.Path;
  * Where records go: to an API, else into files, else into memory.
  *
  * @param endpoint of a Kinesis API; or null
+ * @param credentials for the endpoint
  * @param directory for a file of each stream; or null
  */
-public record KinesisSettings(URI endpoint, Path directory) {
+public record KinesisSettings(URI endpoint, Credentials credentials, Path directory) {
 
   /** Into memory. */
-  public static final KinesisSettings IN_MEMORY = new KinesisSettings(null, null);
+  public static final KinesisSettings IN_MEMORY = new KinesisSettings(null, Credentials.ANY, null);
 }

@@ -31,7 +31,7 @@ public final class DynamoNumber implements Comparable<DynamoNumber> {
   private static final int EXACT_PAIRS = 7;
 
   /** The highest power of ten that a double holds exactly. */
-  private static final int EXACT_POWER = 22;
+  static final int EXACT_POWER = 22;
 
   private static final double[] POWERS_OF_TEN = new double[EXACT_POWER + 1];
 
@@ -75,6 +75,47 @@ public final class DynamoNumber implements Comparable<DynamoNumber> {
       significant[i] = (byte) (digits.charAt(i) - '0');
     }
     return of(value.signum() < 0, significant, end, digits.length() - value.scale());
+  }
+
+  /** The number {@code unscaled × 10^-scale}, which is neither zero nor out of range. */
+  static DynamoNumber of(long unscaled, int scale) {
+    long rest = Math.abs(unscaled);
+    int places = scale;
+    while (rest % 10 == 0) {
+      rest /= 10;
+      places--;
+    }
+    if ((places & 1) != 0) {
+      rest *= 10;
+      places++;
+    }
+    int pairs = 0;
+    for (long left = rest; left > 0; left /= 100) {
+      pairs++;
+    }
+    boolean negative = unscaled < 0;
+    byte[] encoded = new byte[1 + pairs + (negative ? 1 : 0)];
+    encodeEnds(encoded, negative, pairs - places / 2);
+    for (int i = pairs; i > 0; i--) {
+      int pair = (int) (rest % 100);
+      rest /= 100;
+      encoded[i] = (byte) (negative ? 100 - pair : pair + 1);
+    }
+    return new DynamoNumber(encoded);
+  }
+
+  /** What is around the pairs. */
+  private static void encodeEnds(byte[] encoded, boolean negative, int exponent) {
+    int biased = exponent + EXPONENT_BIAS;
+    encoded[0] = (byte) (negative ? ~biased & 0x7F : biased | SIGN_BIT);
+    if (negative) {
+      encoded[encoded.length - 1] = (byte) NEGATIVE_END;
+    }
+  }
+
+  /** A power that a double holds exactly. */
+  static double powerOfTen(int exponent) {
+    return POWERS_OF_TEN[exponent];
   }
 
   public static DynamoNumber of(long value) {
@@ -185,16 +226,12 @@ public final class DynamoNumber implements Comparable<DynamoNumber> {
     int lead = decimalExponent & 1;
     int pairs = (digitCount + lead + 1) / 2;
     byte[] encoded = new byte[1 + pairs + (negative ? 1 : 0)];
-    int biased = exponent + EXPONENT_BIAS;
-    encoded[0] = (byte) (negative ? ~biased & 0x7F : biased | SIGN_BIT);
+    encodeEnds(encoded, negative, exponent);
     for (int i = 0; i < pairs; i++) {
       int high = 2 * i - lead;
       int pair =
           (high < 0 ? 0 : digits[high]) * 10 + (high + 1 < digitCount ? digits[high + 1] : 0);
       encoded[i + 1] = (byte) (negative ? 100 - pair : pair + 1);
-    }
-    if (negative) {
-      encoded[pairs + 1] = (byte) NEGATIVE_END;
     }
     return new DynamoNumber(encoded);
   }

@@ -28,6 +28,11 @@ public interface Operation {
     return TableNames.of(request.input());
   }
 
+  /** Whether a request reads items and writes none. Asked as rarely. */
+  default boolean readsItems(Request request) {
+    return false;
+  }
+
   /**
    * Whether its calls are over within microseconds, waiting for nothing but short locks: then they
    * may run on a thread that serves many connections, which spares handing each to another.

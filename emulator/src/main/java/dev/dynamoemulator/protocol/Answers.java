@@ -19,6 +19,12 @@ final class Answers {
    */
   private static final int MIN_GZIP_LENGTH = 1400;
 
+  /** What scripts may read; the list of AWS services of this protocol, as Alternator sends it. */
+  private static final Header EXPOSED_HEADERS =
+      new Header(
+          "Access-Control-Expose-Headers",
+          "x-amzn-RequestId,x-amzn-ErrorType,x-amzn-ErrorMessage,Date");
+
   private final AllowedOrigins origins;
 
   Answers(AllowedOrigins origins) {
@@ -47,10 +53,12 @@ final class Answers {
   }
 
   private List<Header> headers(WireRequest request, String requestId) {
-    List<Header> headers = new ArrayList<>(5);
+    List<Header> headers = new ArrayList<>(6);
     headers.add(requestId(requestId));
     headers.add(new Header("Content-Type", contentType(request)));
-    addAllowedOrigin(headers, request, origins);
+    if (addAllowedOrigin(headers, request, origins)) {
+      headers.add(EXPOSED_HEADERS);
+    }
     return headers;
   }
 
@@ -64,12 +72,15 @@ final class Answers {
     return new Header("x-amz-crc32", Long.toString(crc.getValue()));
   }
 
-  static void addAllowedOrigin(List<Header> headers, WireRequest request, AllowedOrigins origins) {
+  /** Whether the request comes from an allowed origin, which is then answered. */
+  static boolean addAllowedOrigin(
+      List<Header> headers, WireRequest request, AllowedOrigins origins) {
     String origin = request.header("Origin");
     String allowed = origin == null ? null : origins.answerTo(origin);
-    if (allowed != null) {
-      headers.add(new Header("Access-Control-Allow-Origin", allowed));
+    if (allowed == null) {
+      return false;
     }
+    return headers.add(new Header("Access-Control-Allow-Origin", allowed));
   }
 
   /** The request's own type when it is that of AWS JSON. */

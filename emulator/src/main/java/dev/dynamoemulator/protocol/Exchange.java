@@ -1,5 +1,6 @@
 package dev.dynamoemulator.protocol;
 
+import dev.dynamoemulator.fault.FaultTarget;
 import dev.dynamoemulator.fault.Faults;
 import dev.dynamoemulator.model.DynamoDbException;
 import dev.dynamoemulator.model.Wording;
@@ -53,7 +54,12 @@ final class Exchange {
 
     stage = Stage.CALL;
     if (!faults.isEmpty()) {
-      faults.meet(operation.name(), operation.tableNames(checked));
+      faults.meet(
+          new FaultTarget(
+              operation.name(),
+              operation.readsItems(checked),
+              checked.namespace(),
+              operation.tableNames(checked)));
     }
     return call.run();
   }

@@ -7,21 +7,20 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
- * Tables of one account and name in several regions that replicate to each other. Immutable.
+ * Tables of one name in several regions that replicate to each other. Immutable.
  *
- * @param replicas all members, in the order in which they joined
+ * @param id tells it from all others, also of the same name
+ * @param replicas all members, in the order in which they joined; no two are in one region
  * @param witness null when there is none
  */
 public record GlobalTable(
-    Key key,
+    String id,
+    String name,
     GlobalTableVersion version,
     Consistency consistency,
     Instant created,
     List<Replica> replicas,
     Witness witness) {
-
-  /** What a global table is found by. */
-  public record Key(String account, String tableName) {}
 
   public GlobalTable {
     replicas = List.copyOf(replicas);
@@ -29,18 +28,15 @@ public record GlobalTable(
 
   /** A global table of the legacy version, which is being made of existing tables. */
   public static GlobalTable legacy(
-      String account, String tableName, Instant now, List<String> regions) {
+      String id, String tableName, Instant now, List<Namespace> regions) {
     return new GlobalTable(
-        new Key(account, tableName),
+        id,
+        tableName,
         GlobalTableVersion.LEGACY,
         Consistency.EVENTUAL,
         now,
-        regions.stream().map(region -> Replica.creating(region, ReplicaOverrides.NONE)).toList(),
+        regions.stream().map(Replica::creating).toList(),
         null);
-  }
-
-  public String name() {
-    return key.tableName();
   }
 
   /** The replica in that region, or null. */
@@ -71,9 +67,20 @@ public record GlobalTable(
     return replicas.stream().allMatch(replica -> replica.status() == ReplicaStatus.ACTIVE);
   }
 
-  /** The account and that region. */
+  /** Whether its replicas belong to several accounts (control-plane.md §9.11). */
+  public boolean isAcrossAccounts() {
+    String first = replicas.get(0).namespace().account();
+    return replicas.stream().anyMatch(replica -> !replica.namespace().account().equals(first));
+  }
+
+  /** Whether the account has one of its replicas. */
+  public boolean isOf(String account) {
+    return replicas.stream().anyMatch(replica -> replica.namespace().account().equals(account));
+  }
+
+  /** The account and region of the region's replica. */
   public Namespace namespaceOf(String region) {
-    return new Namespace(key.account(), region);
+    return replica(region).namespace();
   }
 
   GlobalTable with(Replica added) {
@@ -86,7 +93,7 @@ public record GlobalTable(
   }
 
   GlobalTable with(Witness changed) {
-    return new GlobalTable(key, version, consistency, created, replicas, changed);
+    return new GlobalTable(id, name, version, consistency, created, replicas, changed);
   }
 
   /** The same with what the change makes of the region's replica. */
@@ -98,6 +105,6 @@ public record GlobalTable(
   }
 
   private GlobalTable withReplicas(List<Replica> changed) {
-    return new GlobalTable(key, version, consistency, created, changed, witness);
+    return new GlobalTable(id, name, version, consistency, created, changed, witness);
   }
 }

@@ -1,5 +1,6 @@
 package dev.dynamoemulator.replication;
 
+import dev.dynamoemulator.model.Namespace;
 import dev.dynamoemulator.storage.VersionedForm;
 import dev.dynamoemulator.table.TableClass;
 import java.io.DataInputStream;
@@ -10,20 +11,20 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Global tables as they are stored, by account and name. */
+/** Global tables as they are stored, by their ids. */
 final class GlobalTableCodec {
 
   private static final VersionedForm<GlobalTable> FORM =
       new VersionedForm<>(
-          "The description of a global table", 1, GlobalTableCodec::write, GlobalTableCodec::read);
+          "The description of a global table", 2, GlobalTableCodec::write, GlobalTableCodec::read);
 
   /** Stands for a number or a time that there is not. */
   private static final long NONE = Long.MIN_VALUE;
 
   private GlobalTableCodec() {}
 
-  static byte[] key(GlobalTable.Key key) {
-    return (key.account() + "/" + key.tableName()).getBytes(StandardCharsets.UTF_8);
+  static byte[] key(String id) {
+    return id.getBytes(StandardCharsets.UTF_8);
   }
 
   static byte[] encode(GlobalTable table) {
@@ -31,13 +32,14 @@ final class GlobalTableCodec {
   }
 
   private static void write(GlobalTable table, DataOutputStream out) throws IOException {
-    out.writeUTF(table.key().account());
-    out.writeUTF(table.key().tableName());
+    out.writeUTF(table.id());
+    out.writeUTF(table.name());
     out.writeUTF(table.version().name());
     out.writeUTF(table.consistency().name());
     out.writeLong(table.created().toEpochMilli());
     out.writeInt(table.replicas().size());
     for (Replica replica : table.replicas()) {
+      out.writeUTF(replica.namespace().account());
       out.writeUTF(replica.region());
       out.writeUTF(replica.status().name());
       writeOverrides(replica.overrides(), out);
@@ -81,7 +83,8 @@ final class GlobalTableCodec {
 
   private static GlobalTable read(DataInputStream in) throws IOException {
     return new GlobalTable(
-        new GlobalTable.Key(in.readUTF(), in.readUTF()),
+        in.readUTF(),
+        in.readUTF(),
         GlobalTableVersion.valueOf(in.readUTF()),
         Consistency.valueOf(in.readUTF()),
         Instant.ofEpochMilli(in.readLong()),
@@ -92,13 +95,13 @@ final class GlobalTableCodec {
   private static List<Replica> readReplicas(DataInputStream in) throws IOException {
     List<Replica> replicas = new ArrayList<>();
     for (int left = in.readInt(); left > 0; left--) {
-      String region = in.readUTF();
+      Namespace namespace = new Namespace(in.readUTF(), in.readUTF());
       ReplicaStatus status = ReplicaStatus.valueOf(in.readUTF());
       ReplicaOverrides overrides = readOverrides(in);
       Long seeded = readNumber(in);
       replicas.add(
           new Replica(
-              region, status, overrides, seeded == null ? null : Instant.ofEpochMilli(seeded)));
+              namespace, status, overrides, seeded == null ? null : Instant.ofEpochMilli(seeded)));
     }
     return replicas;
   }

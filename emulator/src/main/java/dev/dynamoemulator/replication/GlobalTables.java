@@ -36,7 +36,10 @@ public final class GlobalTables implements TableObserver {
   private final ReplicationLog log;
   private final StrongMirrors mirrors;
   private final Runnable delivery;
-  private final Map<GlobalTable.Key, GlobalTable> tables = new ConcurrentHashMap<>();
+  private final Map<String, GlobalTable> tables = new ConcurrentHashMap<>();
+  private final Map<Member, GlobalTable> byMember = new ConcurrentHashMap<>();
+
+  private record Member(Namespace namespace, String tableName) {}
 
   private GlobalTables(
       Catalogue catalogue, Storage storage, Environment environment, ReplicationControl control) {
@@ -65,7 +68,7 @@ public final class GlobalTables implements TableObserver {
       EntryCursor entries = snapshot.range(COLLECTION, null, null, false);
       while (entries.next()) {
         GlobalTable table = GlobalTableCodec.decode(entries.value());
-        tables.put(table.key(), table);
+        remember(table);
         routes.replace(null, table);
       }
     }
@@ -94,19 +97,18 @@ public final class GlobalTables implements TableObserver {
 
   /** The global table that the region's table of that name belongs to, or null. */
   public GlobalTable of(Namespace namespace, String tableName) {
-    GlobalTable table = tables.get(new GlobalTable.Key(namespace.account(), tableName));
-    return table == null || table.replica(namespace.region()) == null ? null : table;
+    return byMember.get(new Member(namespace, tableName));
   }
 
-  /** The global table of that name that the account has in whatever regions, or null. */
-  public GlobalTable find(String account, String tableName) {
-    return tables.get(new GlobalTable.Key(account, tableName));
+  /** The global table with that id; null when there is none any more. */
+  GlobalTable find(String id) {
+    return tables.get(id);
   }
 
-  /** The account's global tables by name. */
-  public List<GlobalTable> all(String account) {
+  /** The account's global tables of the legacy version, by name. */
+  public List<GlobalTable> allLegacy(String account) {
     return tables.values().stream()
-        .filter(table -> table.key().account().equals(account))
+        .filter(table -> !table.isCurrent() && table.isOf(account))
         .sorted(Comparator.comparing(GlobalTable::name))
         .toList();
   }
@@ -147,48 +149,64 @@ public final class GlobalTables implements TableObserver {
     return versions;
   }
 
-  /** Adds a global table, or replaces the one of the same name. */
+  /** Adds a global table, or replaces the one with the same id. */
   synchronized void put(GlobalTable table) {
     WriteBatch batch = new WriteBatch();
-    replace(batch, table.key(), table);
+    replace(batch, table.id(), table);
     storage.commit(batch);
   }
 
   /**
    * Replaces a global table by what the change makes of it.
    *
-   * @return the new one; null when there is none of that name any more
+   * @return the new one; null when there is none with that id any more
    */
-  synchronized GlobalTable change(GlobalTable.Key key, UnaryOperator<GlobalTable> change) {
-    GlobalTable present = tables.get(key);
+  synchronized GlobalTable change(String id, UnaryOperator<GlobalTable> change) {
+    GlobalTable present = tables.get(id);
     if (present == null) {
       return null;
     }
     WriteBatch batch = new WriteBatch();
-    replace(batch, key, change.apply(present));
+    replace(batch, id, change.apply(present));
     storage.commit(batch);
-    return tables.get(key);
+    return tables.get(id);
   }
 
   /** Has the writes of all replicas go to a table that came into being after its replica. */
-  synchronized void connect(GlobalTable.Key key) {
-    GlobalTable table = tables.get(key);
+  synchronized void connect(String id) {
+    GlobalTable table = tables.get(id);
     if (table != null) {
       routes.replace(table, table);
     }
   }
 
-  private void replace(WriteBatch batch, GlobalTable.Key key, GlobalTable next) {
-    GlobalTable former = tables.get(key);
+  private void replace(WriteBatch batch, String id, GlobalTable next) {
+    GlobalTable former = tables.get(id);
     boolean isOver = next.replicas().size() < 2;
     if (isOver) {
-      batch.remove(COLLECTION, GlobalTableCodec.key(key));
-      tables.remove(key);
+      batch.remove(COLLECTION, GlobalTableCodec.key(id));
+      tables.remove(id);
     } else {
-      batch.put(COLLECTION, GlobalTableCodec.key(key), GlobalTableCodec.encode(next));
-      tables.put(key, next);
+      batch.put(COLLECTION, GlobalTableCodec.key(id), GlobalTableCodec.encode(next));
+      remember(next);
+    }
+    if (former != null) {
+      for (Replica replica : former.replicas()) {
+        if (isOver || next.replica(replica.region()) == null) {
+          byMember.remove(member(former, replica));
+        }
+      }
     }
     routes.replace(former, next);
+  }
+
+  private void remember(GlobalTable table) {
+    tables.put(table.id(), table);
+    table.replicas().forEach(replica -> byMember.put(member(table, replica), table));
+  }
+
+  private static Member member(GlobalTable table, Replica replica) {
+    return new Member(replica.namespace(), table.name());
   }
 
   @Override
@@ -199,11 +217,11 @@ public final class GlobalTables implements TableObserver {
     }
     String region = table.namespace().region();
     if (after == null) {
-      replace(batch, globalTable.key(), globalTable.without(region));
+      replace(batch, globalTable.id(), globalTable.without(region));
     } else if (after.status() == TableStatus.DELETING && globalTable.replica(region).isMember()) {
       replace(
           batch,
-          globalTable.key(),
+          globalTable.id(),
           globalTable.change(region, replica -> replica.withStatus(ReplicaStatus.DELETING)));
     }
   }

@@ -1,5 +1,6 @@
 package dev.dynamoemulator.replication;
 
+import dev.dynamoemulator.model.Namespace;
 import java.util.List;
 
 /**
@@ -22,7 +23,23 @@ public record ReplicaChange(
       new ReplicaChange(List.of(), List.of(), List.of(), null, null, null);
 
   /** What a region's replica is to have of its own. */
-  public record Settings(String region, ReplicaOverrides overrides) {}
+  public record Settings(Namespace namespace, ReplicaOverrides overrides) {
+
+    public String region() {
+      return namespace.region();
+    }
+  }
+
+  /** Asks for a replica in that account and region. */
+  public static ReplicaChange joining(Namespace namespace) {
+    return new ReplicaChange(
+        List.of(new Settings(namespace, ReplicaOverrides.NONE)),
+        List.of(),
+        List.of(),
+        null,
+        null,
+        null);
+  }
 
   public boolean isPresent() {
     return !equals(NONE);

@@ -10,15 +10,14 @@ final class ReplicaChanges {
   private ReplicaChanges() {}
 
   /** A global table whose only replica is the table itself. */
-  static GlobalTable found(Table table, Consistency consistency, Instant now) {
+  static GlobalTable found(String id, Table table, Consistency consistency, Instant now) {
     return new GlobalTable(
-        new GlobalTable.Key(table.namespace().account(), table.name()),
+        id,
+        table.name(),
         GlobalTableVersion.CURRENT,
         consistency == null ? Consistency.EVENTUAL : consistency,
         now,
-        List.of(
-            new Replica(
-                table.namespace().region(), ReplicaStatus.ACTIVE, ReplicaOverrides.NONE, null)),
+        List.of(new Replica(table.namespace(), ReplicaStatus.ACTIVE, ReplicaOverrides.NONE, null)),
         null);
   }
 
@@ -28,7 +27,7 @@ final class ReplicaChanges {
     for (ReplicaChange.Settings created : change.created()) {
       begun =
           begun
-              .with(Replica.creating(created.region(), created.overrides()))
+              .with(Replica.creating(created.namespace(), created.overrides()))
               .change(local, source -> source.seededAt(now));
     }
     for (ReplicaChange.Settings updated : change.updated()) {

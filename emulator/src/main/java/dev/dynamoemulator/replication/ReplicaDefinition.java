@@ -133,7 +133,8 @@ final class ReplicaDefinition {
             null,
             null,
             null,
-            following(update.vectorIndexes()))
+            following(update.vectorIndexes()),
+            null)
         : null;
   }
 
@@ -194,7 +195,8 @@ final class ReplicaDefinition {
         overrides.keyId() == null ? null : new Encryption(Encryption.Status.UPDATING, keyArn()),
         overrides.tableClass(),
         null,
-        VectorIndexChanges.NONE);
+        VectorIndexChanges.NONE,
+        null);
   }
 
   private static CapacityChange overriding(Capacity current, Long readUnits, Long maxReadUnits) {

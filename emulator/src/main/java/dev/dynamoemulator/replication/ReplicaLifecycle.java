@@ -76,11 +76,11 @@ public final class ReplicaLifecycle implements TableReplicas {
   private void resumeCreation(GlobalTable globalTable, Replica replica) {
     Table table = table(globalTable, replica.region());
     if (!globalTable.isCurrent()) {
-      activateLater(globalTable.key(), replica.region());
+      activateLater(globalTable.id(), replica.region());
     } else if (table == null) {
       create(globalTable, replica);
     } else {
-      fillLater(globalTable.key(), table);
+      fillLater(globalTable.id(), table);
     }
   }
 
@@ -108,9 +108,8 @@ public final class ReplicaLifecycle implements TableReplicas {
   }
 
   @Override
-  public boolean isTaken(Table table, String region) {
-    Namespace other = new Namespace(table.namespace().account(), region);
-    return globalTables.catalogue().find(other, table.name()) != null;
+  public boolean isTaken(Namespace namespace, String tableName) {
+    return globalTables.catalogue().find(namespace, tableName) != null;
   }
 
   @Override
@@ -136,7 +135,8 @@ public final class ReplicaLifecycle implements TableReplicas {
     GlobalTable globalTable = of(table.namespace(), table.name());
     boolean isNew = globalTable == null;
     if (isNew) {
-      globalTable = ReplicaChanges.found(table, change.consistency(), now);
+      globalTable =
+          ReplicaChanges.found(environment.ids().uuid(), table, change.consistency(), now);
     }
     globalTables.put(ReplicaChanges.begin(globalTable, local, change, now));
     TableDescriptionBuilder changed = current.with().status(TableStatus.UPDATING);
@@ -166,41 +166,58 @@ public final class ReplicaLifecycle implements TableReplicas {
   }
 
   private void override(GlobalTable globalTable, ReplicaChange.Settings change) {
-    Namespace namespace = globalTable.namespaceOf(change.region());
     ReplicaDefinition definition =
-        new ReplicaDefinition(namespace, change.overrides(), environment.ids());
+        new ReplicaDefinition(change.namespace(), change.overrides(), environment.ids());
     lifecycle.update(
         table(globalTable, change.region()),
         current -> definition.overriding(current).applyTo(current, environment.now()));
   }
 
   private void create(GlobalTable globalTable, Replica replica) {
-    Table source = source(globalTable);
-    Namespace namespace = globalTable.namespaceOf(replica.region());
-    TableDescriptionBuilder creating =
-        new ReplicaDefinition(namespace, replica.overrides(), environment.ids())
-            .of(source.description(), environment.now());
-    if (!globalTable.isStrong()) {
-      creating.stream(lifecycle.newStream(StreamViewType.NEW_AND_OLD_IMAGES));
+    TableDescription source = source(globalTable).description();
+    TableDescriptionBuilder creating = replicaOf(source, replica.namespace(), replica.overrides());
+    if (globalTable.isStrong()) {
+      creating.stream(null);
     }
+    create(globalTable, replica, creating.build());
+  }
+
+  @Override
+  public TableDescriptionBuilder replicaOf(TableDescription source, Namespace namespace) {
+    return replicaOf(source, namespace, ReplicaOverrides.NONE);
+  }
+
+  private TableDescriptionBuilder replicaOf(
+      TableDescription source, Namespace namespace, ReplicaOverrides overrides) {
+    return new ReplicaDefinition(namespace, overrides, environment.ids())
+        .of(source, environment.now()).stream(
+            lifecycle.newStream(StreamViewType.NEW_AND_OLD_IMAGES));
+  }
+
+  @Override
+  public void create(GlobalTable globalTable, TableDescription creating, Namespace namespace) {
+    create(globalTable, globalTable.replica(namespace.region()), creating);
+  }
+
+  private void create(GlobalTable globalTable, Replica replica, TableDescription creating) {
     try {
       Table table =
           lifecycle.createToFill(
-              namespace, creating.build(), taken -> TableErrors.tableAlreadyExists(taken.name()));
-      if (creation.isZero()
-          && storage.count(source.schema().collection()) <= ITEMS_COPIED_AT_ONCE) {
-        fill(globalTable.key(), table);
+              replica.namespace(), creating, taken -> TableErrors.tableAlreadyExists(taken.name()));
+      long items = storage.count(source(globalTable).schema().collection());
+      if (creation.isZero() && items <= ITEMS_COPIED_AT_ONCE) {
+        fill(globalTable.id(), table);
       } else {
-        fillLater(globalTable.key(), table);
+        fillLater(globalTable.id(), table);
       }
     } catch (RuntimeException refused) {
-      globalTables.change(globalTable.key(), present -> present.without(replica.region()));
+      globalTables.change(globalTable.id(), present -> present.without(replica.region()));
       throw refused;
     }
   }
 
-  private void fillLater(GlobalTable.Key key, Table table) {
-    environment.scheduler().schedule(creation, () -> fill(key, table));
+  private void fillLater(String globalTable, Table table) {
+    environment.scheduler().schedule(creation, () -> fill(globalTable, table));
   }
 
   /** The replica that was the source of another last. */
@@ -212,10 +229,10 @@ public final class ReplicaLifecycle implements TableReplicas {
         .orElseThrow();
   }
 
-  private void fill(GlobalTable.Key key, Table table) {
+  private void fill(String id, Table table) {
     String region = table.namespace().region();
-    globalTables.connect(key);
-    GlobalTable globalTable = globalTables.find(key.account(), key.tableName());
+    globalTables.connect(id);
+    GlobalTable globalTable = globalTables.find(id);
     for (Replica other : globalTable.others(region)) {
       Table writing = table(globalTable, other.region());
       if (writing != null) {
@@ -223,13 +240,13 @@ public final class ReplicaLifecycle implements TableReplicas {
       }
     }
     seeding.copy(source(globalTable), table);
-    activate(key, region);
+    activate(id, region);
     lifecycle.filled(table);
     globalTables.link(table).deliver();
   }
 
-  private void activate(GlobalTable.Key key, String region) {
-    globalTables.change(key, present -> ReplicaChanges.activated(present, region));
+  private void activate(String globalTable, String region) {
+    globalTables.change(globalTable, present -> ReplicaChanges.activated(present, region));
   }
 
   /** With the table itself, which is being deleted, its replica goes. */
@@ -238,7 +255,7 @@ public final class ReplicaLifecycle implements TableReplicas {
     if (table != null) {
       lifecycle.delete(table);
     } else {
-      globalTables.change(globalTable.key(), present -> present.without(region));
+      globalTables.change(globalTable.id(), present -> present.without(region));
     }
   }
 
@@ -251,8 +268,7 @@ public final class ReplicaLifecycle implements TableReplicas {
     for (Replica replica : globalTable.others(table.namespace().region())) {
       Table other = table(globalTable, replica.region());
       TableUpdate following =
-          new ReplicaDefinition(
-                  globalTable.namespaceOf(replica.region()), replica.overrides(), environment.ids())
+          new ReplicaDefinition(replica.namespace(), replica.overrides(), environment.ids())
               .following(update);
       if (other != null && following != null) {
         lifecycle.update(other, current -> following.applyTo(current, environment.now()));
@@ -277,30 +293,28 @@ public final class ReplicaLifecycle implements TableReplicas {
   /** Makes empty tables of several regions a global table of the legacy version. */
   public GlobalTable createLegacy(GlobalTable creating) {
     globalTables.put(creating);
-    creating.replicas().forEach(replica -> activateLater(creating.key(), replica.region()));
+    creating.replicas().forEach(replica -> activateLater(creating.id(), replica.region()));
     return creating;
   }
 
   /** Adds an empty table to a global table of the legacy version. */
-  public GlobalTable addLegacy(GlobalTable globalTable, String region) {
+  public GlobalTable addLegacy(GlobalTable globalTable, Namespace added) {
     GlobalTable changed =
-        globalTables.change(
-            globalTable.key(),
-            present -> present.with(Replica.creating(region, ReplicaOverrides.NONE)));
-    activateLater(globalTable.key(), region);
+        globalTables.change(globalTable.id(), present -> present.with(Replica.creating(added)));
+    activateLater(globalTable.id(), added.region());
     return changed;
   }
 
   /** Has a replica of the legacy version be a table of its own again. */
   public void removeLegacy(GlobalTable globalTable, String region) {
-    globalTables.change(globalTable.key(), present -> present.without(region));
+    globalTables.change(globalTable.id(), present -> present.without(region));
   }
 
-  private void activateLater(GlobalTable.Key key, String region) {
+  private void activateLater(String globalTable, String region) {
     if (creation.isZero()) {
-      activate(key, region);
+      activate(globalTable, region);
     } else {
-      environment.scheduler().schedule(creation, () -> activate(key, region));
+      environment.scheduler().schedule(creation, () -> activate(globalTable, region));
     }
   }
 }

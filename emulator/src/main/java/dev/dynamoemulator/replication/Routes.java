@@ -93,7 +93,7 @@ final class Routes {
   private List<Member> members(GlobalTable globalTable) {
     List<Member> members = new ArrayList<>();
     for (Replica replica : globalTable.replicas()) {
-      Table table = catalogue.find(globalTable.namespaceOf(replica.region()), globalTable.name());
+      Table table = catalogue.find(replica.namespace(), globalTable.name());
       if (table != null && replica.isMember()) {
         members.add(new Member(replica.region(), table));
       }

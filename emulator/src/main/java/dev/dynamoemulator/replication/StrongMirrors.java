@@ -15,7 +15,7 @@ import java.util.Map;
  */
 final class StrongMirrors implements Mirrors {
 
-  private record Item(GlobalTable.Key table, ByteBuffer itemKey) {}
+  private record Item(String globalTable, ByteBuffer itemKey) {}
 
   private record Writing(String region, int writes) {}
 
@@ -42,11 +42,16 @@ final class StrongMirrors implements Mirrors {
   @Override
   public Announcement announce(Table table, byte[] itemKey) {
     String region = table.namespace().region();
-    GlobalTable.Key key = new GlobalTable.Key(table.namespace().account(), table.name());
-    Item item = new Item(key, ByteBuffer.wrap(itemKey));
+    Item item = new Item(globalTable(table), ByteBuffer.wrap(itemKey));
     begin(item, region);
     control.awaitResumed();
     return () -> end(item);
+  }
+
+  /** Its id; the table's own while nothing is written with it. */
+  private String globalTable(Table table) {
+    Route route = routes.of(table.schema().collection());
+    return route == null ? table.schema().collection() : route.globalTable().id();
   }
 
   private synchronized void begin(Item item, String region) {

@@ -3,6 +3,7 @@ package dev.dynamoemulator.replication;
 import dev.dynamoemulator.model.Namespace;
 import dev.dynamoemulator.table.Table;
 import dev.dynamoemulator.table.TableDescription;
+import dev.dynamoemulator.table.TableDescriptionBuilder;
 import dev.dynamoemulator.table.TableUpdate;
 import dev.dynamoemulator.table.TimeToLive;
 
@@ -28,7 +29,7 @@ public interface TableReplicas {
         }
 
         @Override
-        public boolean isTaken(Table table, String region) {
+        public boolean isTaken(Namespace namespace, String tableName) {
           return false;
         }
 
@@ -56,6 +57,15 @@ public interface TableReplicas {
         public void complete(Table table, ReplicaChange change) {}
 
         @Override
+        public TableDescriptionBuilder replicaOf(TableDescription source, Namespace namespace) {
+          throw new UnsupportedOperationException("Without regions there are no replicas");
+        }
+
+        @Override
+        public void create(
+            GlobalTable globalTable, TableDescription creating, Namespace namespace) {}
+
+        @Override
         public void synchronise(Table table, TableUpdate update) {}
 
         @Override
@@ -71,8 +81,8 @@ public interface TableReplicas {
   /** The table that is the region's replica; null when it does not exist yet, or any more. */
   Table table(GlobalTable globalTable, String region);
 
-  /** Whether the region has a table of the same account and name. */
-  boolean isTaken(Table table, String region);
+  /** Whether there is a table of that name. */
+  boolean isTaken(Namespace namespace, String tableName);
 
   /** Whether the table has no items. */
   boolean isEmpty(Table table);
@@ -95,6 +105,16 @@ public interface TableReplicas {
 
   /** Carries out what has begun. What takes time goes on in the environment's scheduler. */
   void complete(Table table, ReplicaChange change);
+
+  /** The table, in state CREATING, that is a replica of another and has nothing of its own. */
+  TableDescriptionBuilder replicaOf(TableDescription source, Namespace namespace);
+
+  /**
+   * Creates a replica that has begun to come into being, instead of {@link #complete}.
+   *
+   * @param creating made of {@link #replicaOf}
+   */
+  void create(GlobalTable globalTable, TableDescription creating, Namespace namespace);
 
   /** Does in the other replicas what of an update concerns all of them (control-plane.md §9.5). */
   void synchronise(Table table, TableUpdate update);

@@ -13,7 +13,13 @@ public final class ResourceName {
   private static final Bounds NEW_TABLE_LENGTH = new Bounds(3, 255);
   private static final Bounds ARN_LENGTH = new Bounds(1, 1024);
 
+  private static final String TABLE = "table/";
+
   private ResourceName() {}
+
+  private static boolean isTableName(String name) {
+    return NEW_TABLE_LENGTH.contain(name.length()) && matches(name);
+  }
 
   static boolean matches(String text) {
     for (int i = 0; i < text.length(); i++) {
@@ -33,13 +39,19 @@ public final class ResourceName {
         || c == '-';
   }
 
-  /** Whether a {@code TableName} is {@code arn:<partition>:dynamodb:<region>:<account>:table/…}. */
+  /**
+   * Whether a {@code TableName} is {@code arn:<partition>:dynamodb:<region>:<account>:table/} and
+   * the name of a table. The ARN of an index is none.
+   */
   public static boolean isTableArn(String tableName) {
     if (!tableName.startsWith("arn:")) {
       return false;
     }
     String[] parts = tableName.split(":", 6);
-    return parts.length == 6 && parts[2].equals("dynamodb") && parts[5].startsWith("table/");
+    return parts.length == 6
+        && parts[2].equals("dynamodb")
+        && parts[5].startsWith(TABLE)
+        && isTableName(parts[5].substring(TABLE.length()));
   }
 
   /** Whether the text can be sent where a table is referred to. */

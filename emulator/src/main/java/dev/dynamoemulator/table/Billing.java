@@ -45,10 +45,13 @@ public record Billing(
         BillingMode.PAY_PER_REQUEST, true, true, lastUpdateToPayPerRequest, switches);
   }
 
-  /** A switch to on-demand mode is dated when it is complete; so is the mode of a new table. */
-  Billing settled(Instant now) {
-    boolean isNew = isOnDemand() && lastUpdateToPayPerRequest == null;
-    Instant lastUpdate = isSwitching || isNew ? now : lastUpdateToPayPerRequest;
+  /**
+   * A switch to on-demand mode is dated when it is complete; the mode of a new table when the table
+   * was created (Alternator's test_describe_table_billing).
+   */
+  Billing settled(Instant created, Instant now) {
+    boolean isNew = isOnDemand() && lastUpdateToPayPerRequest == null && !isSwitching;
+    Instant lastUpdate = isSwitching ? now : isNew ? created : lastUpdateToPayPerRequest;
     return new Billing(mode, isSummarised, false, lastUpdate, switchesToPayPerRequest);
   }
 }

@@ -38,8 +38,12 @@ public record ProvisionedThroughput(
    * the hour before (tables.md §6.2).
    */
   public boolean mayDecrease(Instant now) {
-    return decreasesToday(now) < FREE_DECREASES
-        || !now.isBefore(countedDecrease.plus(DECREASE_PAUSE));
+    return decreasesToday(now) < FREE_DECREASES || !now.isBefore(nextDecrease());
+  }
+
+  /** When one more decrease is allowed at the latest, once there was one. */
+  public Instant nextDecrease() {
+    return countedDecrease.plus(DECREASE_PAUSE);
   }
 
   /** An update has begun: the old units still show, the dates already change (tables.md §6.2). */

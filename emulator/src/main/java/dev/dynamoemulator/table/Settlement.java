@@ -24,7 +24,7 @@ final class Settlement {
     return current
         .with()
         .status(TableStatus.ACTIVE)
-        .billing(current.billing().settled(now))
+        .billing(current.billing().settled(current.created(), now))
         .capacity(settledTableCapacity(current.capacity(), wasSwitched, now))
         .eachGlobalIndex(index -> settled(index, wasSwitched, now))
         .eachVectorIndex(Settlement::settled)

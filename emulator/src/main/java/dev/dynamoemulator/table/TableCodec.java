@@ -16,7 +16,7 @@ import java.nio.charset.StandardCharsets;
  */
 public final class TableCodec {
 
-  private static final int VERSION = 3;
+  private static final int VERSION = 4;
 
   private TableCodec() {}
 

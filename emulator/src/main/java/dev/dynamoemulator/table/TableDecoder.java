@@ -61,7 +61,8 @@ final class TableDecoder {
         timeToLive(),
         tags(),
         optional(this::restoration),
-        list(this::vectorIndex));
+        list(this::vectorIndex),
+        optional(() -> name(SettingsReplication.class)));
   }
 
   private KeyAttribute keyAttribute() throws IOException {

@@ -19,6 +19,7 @@ import java.util.Map;
  * @param tableClass null when none was ever given
  * @param tags values by key, in the order in which the keys were first set
  * @param restoration null for a table that was not restored
+ * @param settingsReplication null when it was never given
  */
 public record TableDescription(
     String name,
@@ -39,7 +40,8 @@ public record TableDescription(
     TimeToLive timeToLive,
     Map<String, String> tags,
     Restoration restoration,
-    List<VectorIndex> vectorIndexes) {
+    List<VectorIndex> vectorIndexes,
+    SettingsReplication settingsReplication) {
 
   public TableDescription {
     attributeDefinitions = List.copyOf(attributeDefinitions);

@@ -30,6 +30,7 @@ public final class TableDescriptionBuilder {
   private Map<String, String> tags = Map.of();
   private Restoration restoration;
   private List<VectorIndex> vectorIndexes = List.of();
+  private SettingsReplication settingsReplication;
 
   /**
    * @param id the table's id, which also names the collection of its items
@@ -63,6 +64,7 @@ public final class TableDescriptionBuilder {
     this.tags = start.tags();
     this.restoration = start.restoration();
     this.vectorIndexes = start.vectorIndexes();
+    this.settingsReplication = start.settingsReplication();
   }
 
   public TableDescriptionBuilder status(TableStatus status) {
@@ -145,6 +147,11 @@ public final class TableDescriptionBuilder {
     return vectorIndexes(vectorIndexes.stream().map(change).toList());
   }
 
+  public TableDescriptionBuilder settingsReplication(SettingsReplication settingsReplication) {
+    this.settingsReplication = settingsReplication;
+    return this;
+  }
+
   public TableDescription build() {
     return new TableDescription(
         name,
@@ -165,6 +172,7 @@ public final class TableDescriptionBuilder {
         timeToLive,
         tags,
         restoration,
-        vectorIndexes);
+        vectorIndexes,
+        settingsReplication);
   }
 }

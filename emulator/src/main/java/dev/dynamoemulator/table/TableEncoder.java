@@ -52,6 +52,7 @@ final class TableEncoder {
     list(table.tags().entrySet(), this::tag);
     optional(table.restoration(), this::restoration);
     list(table.vectorIndexes(), this::vectorIndex);
+    optional(table.settingsReplication(), this::name);
   }
 
   private void keyAttribute(KeyAttribute attribute) throws IOException {

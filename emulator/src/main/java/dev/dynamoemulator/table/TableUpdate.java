@@ -12,6 +12,7 @@ import java.util.List;
  * @param createdIndexes new indexes, in state CREATING, with the types that are already stored
  * @param deletedIndexes the names of indexes to delete
  * @param vectorIndexes the vector indexes that come and go
+ * @param settingsReplication changes at once
  */
 public record TableUpdate(
     BillingMode billingMode,
@@ -23,7 +24,8 @@ public record TableUpdate(
     Encryption encryption,
     TableClass tableClass,
     Boolean deletionProtection,
-    VectorIndexChanges vectorIndexes) {
+    VectorIndexChanges vectorIndexes,
+    SettingsReplication settingsReplication) {
 
   /** The description that the answer shows: the changes begun (tables.md §6.2). */
   public TableDescription applyTo(TableDescription current, Instant now) {
@@ -45,6 +47,9 @@ public record TableUpdate(
     if (deletionProtection != null
         && deletionProtection != current.deletionProtection().isEnabled()) {
       changed.deletionProtection(new DeletionProtection(deletionProtection, now));
+    }
+    if (settingsReplication != null) {
+      changed.settingsReplication(settingsReplication);
     }
     if (takesTime(current)) {
       changed.status(TableStatus.UPDATING);

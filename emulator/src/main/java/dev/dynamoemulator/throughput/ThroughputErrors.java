@@ -25,8 +25,15 @@ public final class ThroughputErrors {
     return provisioned(resource, "KeyRangeThroughputExceeded");
   }
 
-  /** The same without reasons, where the resource is not known. */
-  public static DynamoDbException provisionedExceeded() {
+  /** The same of several tables; of none when it is not known which. */
+  public static DynamoDbException provisionedExceeded(List<ThrottledResource> tables) {
+    return provisionedExceeded()
+        .with(
+            "ThrottlingReasons",
+            tables.stream().map(table -> reason(table, "ProvisionedThroughputExceeded")).toList());
+  }
+
+  private static DynamoDbException provisionedExceeded() {
     return DynamoDbException.of(
         ErrorCode.PROVISIONED_THROUGHPUT_EXCEEDED,
         "The level of configured provisioned throughput for the table was exceeded. Consider"
@@ -82,9 +89,13 @@ public final class ThroughputErrors {
   }
 
   private static List<Map<String, Object>> reasons(ThrottledResource resource, String limit) {
+    return List.of(reason(resource, limit));
+  }
+
+  private static Map<String, Object> reason(ThrottledResource resource, String limit) {
     Map<String, Object> reason = new LinkedHashMap<>();
     reason.put("reason", resource.scope() + limit);
     reason.put("resource", resource.arn());
-    return List.of(reason);
+    return reason;
   }
 }

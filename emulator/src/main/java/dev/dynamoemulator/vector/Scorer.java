@@ -15,9 +15,9 @@ public final class Scorer {
   public Scorer(DistanceFunction function, float[] query) {
     this.function = function;
     this.query = PackedVector.doubles(query);
-    byte[] packed = new byte[PackedVector.length(query.length)];
+    byte[] packed = new byte[query.length * Float.BYTES];
     PackedVector.write(query, packed, 0);
-    this.squaredLength = PackedVector.squaredLength(packed, 0);
+    this.squaredLength = PackedVector.squaredLength(packed, 0, query.length);
   }
 
   /** The score of the vector that begins there. */
@@ -41,7 +41,7 @@ public final class Scorer {
    * has no direction; it counts as orthogonal to all.
    */
   private double cosineDistance(byte[] bytes, int offset) {
-    double otherSquaredLength = PackedVector.squaredLength(bytes, offset);
+    double otherSquaredLength = PackedVector.squaredLength(bytes, offset, query.length);
     if (squaredLength == 0 || otherSquaredLength == 0) {
       return 1;
     }

@@ -30,9 +30,9 @@ class ProgramTest {
     return Stream.of(
         misuse("Unknown option: '-nope'", "-nope"),
         misuse("Unknown option: '--inMemory'", "--inMemory"),
-        misuse("Unmatched argument at index 0: 'serve'", "serve"),
-        misuse("Missing required parameter for option '--port' (<port>)", "-port"),
-        misuse("option '--port' (<port>) should be specified only once", "-port=1", "-port=2"),
+        misuse("Unknown command: 'serve'", "serve"),
+        misuse("--port needs a value: <port>", "-port"),
+        misuse("--port is given twice", "-port=1", "-port=2"),
         misuse("-port must be a number from 0 to 65535, but was 'abc'", "-port", "abc"),
         misuse("-port must be a number from 0 to 65535, but was '65536'", "--port", "65536"),
         misuse("-region must be a region such as us-east-1, but was 'a/b'", "-region", "a/b"),
@@ -57,7 +57,7 @@ class ProgramTest {
         misuse("-optimizeDbBeforeStartup needs -dbPath", "-optimizeDbBeforeStartup"),
         misuse("Unknown option: '-inMemory'", "healthcheck", "-inMemory"),
         misuse("Unknown option: '-x'", "-jar", "DynamoDBLocal.jar", "-x"),
-        misuse("Unknown options: '-jar', '-x'", "-jar", "-x"));
+        misuse("Unknown option: '-jar'", "-jar", "-x"));
   }
 
   private static Arguments misuse(String message, String... args) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import dev.dynamoemulator.Durability;
 import dev.dynamoemulator.EmulatorOption;
 import dev.dynamoemulator.EmulatorOptions;
+import dev.dynamoemulator.fixtures.signature.Credentials;
 import dev.dynamoemulator.model.Limits;
 import dev.dynamoemulator.model.Wording;
 import dev.dynamoemulator.table.TransientDelays;
@@ -228,6 +229,16 @@ class SettingsTest {
   @Test
   void takesValuesAfterAnEqualsSign() {
     assertThat(settings("-port=9000", "--db-path=d").options().port()).isEqualTo(9000);
+  }
+
+  @Test
+  void takesTheCredentialsOfTheAwsCli() {
+    Map<String, String> environment =
+        Map.of("AWS_ACCESS_KEY_ID", "a", "AWS_SECRET_ACCESS_KEY", "b", "AWS_SESSION_TOKEN", "c");
+
+    assertThat(Settings.of(Map.of(), environment).options().credentials())
+        .isEqualTo(new Credentials("a", "b", "c"));
+    assertThat(settings().options().credentials()).isEqualTo(Credentials.ANY);
   }
 
   @Test

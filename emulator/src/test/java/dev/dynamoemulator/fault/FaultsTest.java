@@ -3,6 +3,7 @@ package dev.dynamoemulator.fault;
 import static dev.dynamoemulator.EmulatorFixture.putInput;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.dynamoemulator.EmulatorFixture;
@@ -13,13 +14,18 @@ import dev.dynamoemulator.fault.FaultEffect.ServerError;
 import dev.dynamoemulator.fault.FaultEffect.Throttle;
 import dev.dynamoemulator.fault.FaultEffect.Unprocessed;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Rules that let requests fail, wait or be done in part. */
 class FaultsTest {
@@ -85,6 +91,49 @@ class FaultsTest {
     assertThat(emulator.error("ExecuteStatement", "{'Statement':'SELECT * FROM things'}"))
         .isEqualTo(THROTTLED);
     emulator.call("ExecuteStatement", "{'Statement':'SELECT * FROM others'}");
+  }
+
+  static Stream<Arguments> throttledRequests() {
+    String things = "['TableWriteProvisionedThroughputExceeded things']";
+    String read = "['TableReadProvisionedThroughputExceeded things']";
+    return Stream.of(
+        arguments("PutItem", putInput("things", "a", "1"), things),
+        arguments("PutItem", putInput(EmulatorFixture.TABLE_ARN + "things", "a", "1"), things),
+        arguments("GetItem", "{'TableName':'things','Key':{'pk':{'S':'a'}}}", read),
+        arguments("Scan", SCAN, read),
+        arguments("ExecuteStatement", "{'Statement':'SELECT * FROM things'}", read),
+        arguments(
+            "ExecuteStatement",
+            "{'Statement':'DELETE FROM things WHERE pk=?','Parameters':[{'S':'a'}]}",
+            things),
+        arguments(
+            "BatchGetItem",
+            "{'RequestItems':{'things':{'Keys':[{'pk':{'S':'a'}}]},"
+                + "'others':{'Keys':[{'pk':{'S':'a'}}]}}}",
+            "['TableReadProvisionedThroughputExceeded things',"
+                + " 'TableReadProvisionedThroughputExceeded others']"));
+  }
+
+  /** The form is that of ThrottlingReason in the API model. */
+  @ParameterizedTest
+  @MethodSource("throttledRequests")
+  void saysWhatIsThrottled(String operation, String input, String expected) {
+    faults.add(FaultRule.of(new Throttle()));
+
+    JsonNode failure = emulator.failure(operation, input);
+
+    List<String> reasons = new ArrayList<>();
+    for (JsonNode reason : failure.get("ThrottlingReasons")) {
+      String arn = reason.get("resource").asText();
+      assertThat(arn).startsWith(EmulatorFixture.TABLE_ARN);
+      reasons.add(
+          "'"
+              + reason.get("reason").asText()
+              + " "
+              + arn.substring(EmulatorFixture.TABLE_ARN.length())
+              + "'");
+    }
+    assertThat(reasons).hasToString(expected);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.dynamoemulator.item;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.dynamoemulator.json.JsonBytes;
@@ -8,13 +9,22 @@ import dev.dynamoemulator.json.WireJson;
 import dev.dynamoemulator.model.AttributeValue;
 import dev.dynamoemulator.model.Binary;
 import dev.dynamoemulator.model.DynamoNumber;
+import dev.dynamoemulator.model.Float32;
 import dev.dynamoemulator.model.Item;
 import dev.dynamoemulator.model.RandomValues;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class StoredItemTest {
 
@@ -30,6 +40,82 @@ class StoredItemTest {
       assertThat(stored.size()).isEqualTo(item.size());
       item.attributes().forEach((name, value) -> assertThat(stored.get(name)).isEqualTo(value));
       assertThat(stored.get("no such attribute")).isNull();
+    }
+  }
+
+  private static AttributeValue.L list(List<String> numbers) {
+    return new AttributeValue.L(
+        numbers.stream()
+            .map(number -> (AttributeValue) new AttributeValue.N(DynamoNumber.parse(number)))
+            .toList());
+  }
+
+  private static List<String> numbers(int count, Function<Random, String> number) {
+    Random random = new Random(count);
+    return Stream.generate(() -> number.apply(random)).limit(count).toList();
+  }
+
+  static Stream<Arguments> lists() {
+    return Stream.of(
+        arguments("floats", true, numbers(16, random -> "" + random.nextFloat())),
+        arguments("too few", false, numbers(15, random -> "" + random.nextFloat())),
+        arguments("negative, large and small", true, numbers(64, StoredItemTest::float32)),
+        arguments("of one digit", false, numbers(16, random -> "" + random.nextInt(10))),
+        arguments("of three digits", true, numbers(99, random -> "" + random.nextInt(1_000))),
+        arguments("whole numbers", true, numbers(256, random -> "" + random.nextInt(1 << 24))),
+        arguments("doubles", false, numbers(256, random -> "" + random.nextDouble())),
+        arguments("beyond a float", false, numbers(16, random -> "1e39")),
+        arguments("an eighth is exact", true, with(numbers(16, StoredItemTest::float32), 0, 15)),
+        arguments("more is", false, with(numbers(16, StoredItemTest::float32), 0, 1, 15)),
+        arguments("in a row", true, with(numbers(24, StoredItemTest::float32), 21, 22, 23)));
+  }
+
+  private static String float32(Random random) {
+    return Float32.number((random.nextFloat() - 0.5f) * (random.nextInt(4) == 0 ? 1e20f : 1))
+        .toString();
+  }
+
+  private static List<String> with(List<String> numbers, int... places) {
+    List<String> changed = new ArrayList<>(numbers);
+    for (int place : places) {
+      changed.set(place, "1.2345678901234567890123456789012345678");
+    }
+    return changed;
+  }
+
+  /** However lists of numbers are held, they come back to the last digit. */
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("lists")
+  void packsListsOfFloats(String name, boolean isPacked, List<String> numbers) throws IOException {
+    AttributeValue.L list = list(numbers);
+    Map<String, AttributeValue> attributes = new LinkedHashMap<>();
+    attributes.put("before", new AttributeValue.S("a"));
+    attributes.put("list", list);
+    attributes.put("in", new AttributeValue.M(Map.of("list", list)));
+    attributes.put("after", new AttributeValue.S("b"));
+    Item item = Item.of(attributes);
+
+    StoredItem stored = StoredItem.of(item);
+
+    assertThat(stored.toItem()).isEqualTo(item);
+    assertThat(stored.size()).isEqualTo(item.size());
+    assertThat(stored.get("after")).isEqualTo(new AttributeValue.S("b"));
+    assertThat(stored.floats("list") != null).isEqualTo(isPacked);
+    String elements =
+        list.elements().stream()
+            .map(number -> "{\"N\":\"" + ((AttributeValue.N) number).value() + "\"}")
+            .collect(Collectors.joining(","));
+    assertThat(json(stored))
+        .isEqualTo(
+            "{\"before\":{\"S\":\"a\"},\"list\":{\"L\":["
+                + elements
+                + "]},\"in\":{\"M\":{\"list\":{\"L\":["
+                + elements
+                + "]}}},\"after\":{\"S\":\"b\"}}");
+    if (isPacked) {
+      PackedFloats floats = stored.floats("list");
+      assertThat(floats.count()).isEqualTo(numbers.size());
+      assertThat(floats.size()).isEqualTo(list.size());
     }
   }
 

@@ -63,6 +63,31 @@ class Float32Test {
     return digits.scaleByPowerOfTen(random.nextInt(60) - 50).toString();
   }
 
+  /** Java's own text has the fewest digits since JDK 19, and hardly ever one more before. */
+  @Test
+  void itsNumberNamesTheFloatWithFewDigits() {
+    Random random = new Random(43);
+    for (int i = 0; i < 50_000; i++) {
+      float value =
+          i % 2 == 0 ? Float.intBitsToFloat(random.nextInt()) : random.nextFloat() * 2 - 1;
+      if (Float.isFinite(value)) {
+        DynamoNumber number = Float32.number(value);
+
+        assertThat(Float32.of(number)).isEqualTo(value + 0.0f);
+        assertThat(number.toBigDecimal().stripTrailingZeros().precision())
+            .as(number.toString())
+            .isLessThanOrEqualTo(
+                new BigDecimal(Float.toString(value)).stripTrailingZeros().precision());
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0.25, 0.25", "100, 100", "0.1, 0.1", "1e10, 10000000000", "0.3333333, 0.3333333"})
+  void itsNumberIsTheOneThatWasMeant(float value, String number) {
+    assertThat(Float32.number(value)).hasToString(number);
+  }
+
   @Test
   void itsTextNamesTheFloat() {
     Random random = new Random(42);

@@ -57,6 +57,8 @@ class AnswersTest {
     SampleRequest request = SampleRequest.of("ListTables").with("Origin", "https://a.example");
 
     assertThat(header(request, "Access-Control-Allow-Origin")).isEqualTo("*");
+    assertThat(header(request, "Access-Control-Expose-Headers"))
+        .isEqualTo("x-amzn-RequestId,x-amzn-ErrorType,x-amzn-ErrorMessage,Date");
     assertThat(header(request.without("X-Amz-Target"), "Access-Control-Allow-Origin"))
         .isEqualTo("*");
   }

@@ -3,6 +3,7 @@ package dev.dynamoemulator.replication;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.dynamoemulator.model.Namespace;
 import dev.dynamoemulator.storage.StorageException;
 import dev.dynamoemulator.table.TableClass;
 import java.time.Instant;
@@ -15,14 +16,19 @@ class GlobalTableCodecTest {
 
   private static final GlobalTable TABLE =
       new GlobalTable(
-          new GlobalTable.Key("000000000000", "songs"),
+          "3f1b",
+          "songs",
           GlobalTableVersion.CURRENT,
           Consistency.STRONG,
           NOW,
           List.of(
-              new Replica("us-east-1", ReplicaStatus.ACTIVE, ReplicaOverrides.NONE, NOW),
+              new Replica(
+                  new Namespace("000000000000", "us-east-1"),
+                  ReplicaStatus.ACTIVE,
+                  ReplicaOverrides.NONE,
+                  NOW),
               Replica.creating(
-                  "us-east-2",
+                  new Namespace("000000000000", "us-east-2"),
                   new ReplicaOverrides(
                       "key",
                       5L,
@@ -45,6 +51,6 @@ class GlobalTableCodecTest {
         .isInstanceOf(StorageException.class)
         .hasMessage(
             "The description of a global table is unreadable: its version is 9, this emulator knows"
-                + " 1");
+                + " 2");
   }
 }

@@ -28,6 +28,7 @@ class ConstraintsMessagesTest {
   private static final String VALUE = " failed to satisfy constraint: Member must have value ";
   private static final String AT_LEAST = "greater than or equal to ";
   private static final String AT_MOST = "less than or equal to ";
+  private static final String TABLES = "arn:aws:dynamodb:us-east-1:123456789012:table/";
   private static final String LONG_NAME = "a".repeat(256);
 
   /** protocol.md §6.5 and tables.md §3.2, §7.11, §11.1, whatever the generation. */
@@ -52,6 +53,14 @@ class ConstraintsMessagesTest {
             "{'TableName':'bad table!@#','Item':{}}",
             "Value 'bad table!@#' at 'tableName'" + PATTERN),
         row("Query", "{'TableName':'arn:x'}", "Value 'arn:x' at 'tableName'" + PATTERN),
+        row(
+            "Query",
+            "{'TableName':'" + TABLES + "orders/index/i'}",
+            "Value '" + TABLES + "orders/index/i' at 'tableName'" + PATTERN),
+        row(
+            "DescribeTable",
+            "{'TableName':'" + TABLES + "ab'}",
+            "Value '" + TABLES + "ab' at 'tableName'" + PATTERN),
         row(
             "Query",
             "{'TableName':'t','IndexName':'ab'}",
@@ -420,7 +429,7 @@ class ConstraintsMessagesTest {
   }
 
   static Stream<Arguments> passesWhatTheServiceAccepts() {
-    String arn = "arn:aws:dynamodb:us-east-1:123456789012:table/" + "t".repeat(255);
+    String arn = TABLES + "t".repeat(255);
     String keys = "{'AttributeName':'a','KeyType':'HASH'}";
     return Stream.of(
         row("PutItem", "{'TableName':'a','Item':{}}"),

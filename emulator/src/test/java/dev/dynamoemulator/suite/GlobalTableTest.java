@@ -27,6 +27,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.GlobalTableNotFoundException;
+import software.amazon.awssdk.services.dynamodb.model.GlobalTableSettingsReplicationMode;
 import software.amazon.awssdk.services.dynamodb.model.GlobalTableStatus;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.MultiRegionConsistency;
@@ -57,15 +58,15 @@ class GlobalTableTest {
   }
 
   private DynamoDbClient in(Region region) {
-    return clients.computeIfAbsent(region, this::client);
+    return clients.computeIfAbsent(region, unused -> client(region, "suite"));
   }
 
-  private DynamoDbClient client(Region region) {
+  private DynamoDbClient client(Region region, String accessKeyId) {
     DynamoDbClientBuilder builder =
         DynamoDbClient.builder()
             .region(region)
             .credentialsProvider(
-                StaticCredentialsProvider.create(AwsBasicCredentials.create("suite", "secret")))
+                StaticCredentialsProvider.create(AwsBasicCredentials.create(accessKeyId, "secret")))
             .overrideConfiguration(
                 configuration -> configuration.retryStrategy(retry -> retry.maxAttempts(1)));
     return isOverHttp
@@ -122,6 +123,45 @@ class GlobalTableTest {
                         .key(Map.of("pk", AttributeValue.fromS(key))))
             .item();
     return item.isEmpty() ? null : item.get("v").s();
+  }
+
+  /** An access key id of twelve digits is an account (control-plane.md §9.11). */
+  @Test
+  void replicatesToATableOfAnotherAccount() {
+    createTable(Region.US_EAST_1);
+    in(Region.US_EAST_1)
+        .updateTable(
+            table ->
+                table
+                    .tableName("songs")
+                    .globalTableSettingsReplicationMode(
+                        GlobalTableSettingsReplicationMode.ENABLED));
+    try (DynamoDbClient partner = client(Region.US_WEST_2, "111111111111")) {
+      String source =
+          in(Region.US_EAST_1).describeTable(table -> table.tableName("songs")).table().tableArn();
+      partner.createTable(
+          table ->
+              table
+                  .tableName("songs")
+                  .globalTableSourceArn(source)
+                  .globalTableSettingsReplicationMode(GlobalTableSettingsReplicationMode.ENABLED));
+      partner.waiter().waitUntilTableExists(table -> table.tableName("songs"));
+
+      put(Region.US_EAST_1, "a", "1");
+
+      assertThat(
+              partner
+                  .getItem(
+                      get -> get.tableName("songs").key(Map.of("pk", AttributeValue.fromS("a"))))
+                  .item())
+          .isNotEmpty();
+      assertThat(
+              partner
+                  .describeTable(table -> table.tableName("songs"))
+                  .table()
+                  .globalTableSettingsReplicationMode())
+          .isEqualTo(GlobalTableSettingsReplicationMode.ENABLED);
+    }
   }
 
   @Test

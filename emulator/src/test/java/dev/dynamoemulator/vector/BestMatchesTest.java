@@ -21,7 +21,7 @@ class BestMatchesTest {
       BestMatches best = new BestMatches(scorer, limit);
       List<Double> scores = new ArrayList<>();
       for (int i = 0; i < 100; i++) {
-        byte[] entry = new byte[PackedVector.length(3)];
+        byte[] entry = new byte[3 * Float.BYTES];
         float[] vector = {random.nextFloat(), random.nextFloat(), random.nextFloat()};
         PackedVector.write(vector, entry, 0);
         scores.add(scorer.score(entry, 0));

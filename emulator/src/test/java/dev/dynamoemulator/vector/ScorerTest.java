@@ -94,7 +94,7 @@ class ScorerTest {
   }
 
   private static byte[] packed(int offset, float[] vector) {
-    byte[] bytes = new byte[offset + PackedVector.length(vector.length)];
+    byte[] bytes = new byte[offset + vector.length * Float.BYTES];
     PackedVector.write(vector, bytes, offset);
     return bytes;
   }

@@ -42,8 +42,13 @@ public final class Bench {
     if (options.hasPart("memory")) {
       targets.forEach(target -> print(Footprint.measure(target).line()));
     }
+    if (options.hasPart("vector")) {
+      targets.stream()
+          .filter(Target::isOurs)
+          .forEach(target -> print(VectorSearch.measure(target, options.vectors()).line()));
+    }
     if (options.hasPart("inner")) {
-      new PartsCost(this::print).measure();
+      PartsCost.measure(this::print);
     }
     List<String> grown = List.of();
     if (options.hasPart("allocation")) {

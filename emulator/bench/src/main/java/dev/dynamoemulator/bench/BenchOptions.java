@@ -10,7 +10,7 @@ import java.util.List;
  *
  * @param rows beginnings of the names of rows; empty for all
  * @param targets parts of the names of targets; empty for all
- * @param parts which of load, sdk, start, memory, inner, allocation
+ * @param parts which of load, sdk, start, memory, inner, allocation, vector
  */
 record BenchOptions(
     List<String> rows,
@@ -20,19 +20,22 @@ record BenchOptions(
     int rounds,
     Duration duration,
     Duration warmUp,
-    int items) {
+    int items,
+    int vectors) {
 
   static final String USAGE =
       """
       --quick             three rows, one round, ours and DynamoDB Local only
       --rows=A,B          rows whose names start with one of these
       --targets=A,B       targets whose names contain one of these
-      --parts=A,B         of load, sdk, start, memory, inner, allocation; default all
+      --parts=A,B         of load, sdk, start, memory, inner, allocation, which are the default,
+                          and vector
       --connections=A,B   default 1,16
       --rounds=N          default 3
       --millis=N          of one run; default 700
       --warm-up=N         milliseconds before a target's first round of a row; default 1500
       --items=N           in the large tables; default 10000
+      --vectors=N         in the vector index; default 1000000
       """;
 
   static BenchOptions parse(String[] arguments) {
@@ -49,7 +52,8 @@ record BenchOptions(
             Integer.parseInt(value(given, "rounds", isQuick ? "2" : "3")),
             Duration.ofMillis(Long.parseLong(value(given, "millis", "700"))),
             Duration.ofMillis(Long.parseLong(value(given, "warm-up", "1500"))),
-            Integer.parseInt(value(given, "items", "10000")));
+            Integer.parseInt(value(given, "items", "10000")),
+            Integer.parseInt(value(given, "vectors", "1000000")));
     if (!given.isEmpty()) {
       throw new IllegalArgumentException("unknown: " + given + "\n" + USAGE);
     }

@@ -63,7 +63,8 @@ final class Rows {
         (client, run) -> {
           List<Request> requests = new ArrayList<>();
           for (int size : new int[] {Items.LARGE, Items.LARGE + 1}) {
-            requests.addAll(bodies("PutItem", items, run, number -> putItem(table, number, size)));
+            requests.addAll(
+                bodies("PutItem", Math.min(items, REQUESTS), run, number -> putItem(table, number, size)));
           }
           return requests;
         });

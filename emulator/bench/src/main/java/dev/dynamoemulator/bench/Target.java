@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -30,6 +31,13 @@ record Target(String name, boolean isOurs, List<String> command) {
                   default -> part;
                 })
         .toList();
+  }
+
+  /** The same with another option for its JVM. */
+  Target with(String javaOption) {
+    List<String> changed = new ArrayList<>(command);
+    changed.add(1, javaOption);
+    return new Target(name, isOurs, List.copyOf(changed));
   }
 
   /** Below the build's own, so that cleaning it cleans this. */

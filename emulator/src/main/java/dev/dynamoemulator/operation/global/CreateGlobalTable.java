@@ -46,7 +46,7 @@ public final class CreateGlobalTable implements Operation {
     if (!access.replicas().areSupported()) {
       throw GlobalTableErrors.noRegions();
     }
-    if (access.globalTables().find(caller.account(), name) != null) {
+    if (access.findLegacy(caller, name) != null) {
       throw GlobalTableErrors.globalTableAlreadyExists(name);
     }
     LegacyReplicas replicas = new LegacyReplicas(access, caller, name);
@@ -56,7 +56,12 @@ public final class CreateGlobalTable implements Operation {
     GlobalTable created =
         access
             .replicas()
-            .createLegacy(GlobalTable.legacy(caller.account(), name, environment.now(), regions));
+            .createLegacy(
+                GlobalTable.legacy(
+                    environment.ids().uuid(),
+                    name,
+                    environment.now(),
+                    tables.stream().map(Table::namespace).toList()));
     return out -> GlobalTableWriter.write(out, created, "CREATING", access.replicas());
   }
 }

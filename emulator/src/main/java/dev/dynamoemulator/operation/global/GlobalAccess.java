@@ -22,10 +22,18 @@ public record GlobalAccess(
    * @throws dev.dynamoemulator.model.DynamoDbException when there is none
    */
   GlobalTable legacy(Namespace caller, String name) {
-    GlobalTable globalTable = globalTables.find(caller.account(), name);
-    if (globalTable == null || globalTable.isCurrent()) {
+    GlobalTable globalTable = findLegacy(caller, name);
+    if (globalTable == null) {
       throw GlobalTableErrors.globalTableNotFound(name);
     }
     return globalTable;
+  }
+
+  /** The same, or null when there is none. */
+  GlobalTable findLegacy(Namespace caller, String name) {
+    return globalTables.allLegacy(caller.account()).stream()
+        .filter(table -> table.name().equals(name))
+        .findFirst()
+        .orElse(null);
   }
 }

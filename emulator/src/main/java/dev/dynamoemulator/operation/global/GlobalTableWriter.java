@@ -1,5 +1,6 @@
 package dev.dynamoemulator.operation.global;
 
+import dev.dynamoemulator.model.Namespace;
 import dev.dynamoemulator.operation.table.ReplicaWriter;
 import dev.dynamoemulator.replication.GlobalTable;
 import dev.dynamoemulator.replication.ReplicaStatus;
@@ -21,17 +22,16 @@ final class GlobalTableWriter {
               globalTable.replicas(),
               new ReplicaWriter(replicas, globalTable)::write);
           description.string(
-              "GlobalTableArn",
-              "arn:"
-                  + globalTable.namespaceOf(globalTable.replicas().get(0).region()).partition()
-                  + ":dynamodb::"
-                  + globalTable.key().account()
-                  + ":global-table/"
-                  + globalTable.name());
+              "GlobalTableArn", arn(globalTable.replicas().get(0).namespace(), globalTable.name()));
           description.timestamp("CreationDateTime", globalTable.created().toEpochMilli());
           description.string("GlobalTableStatus", status);
           description.string("GlobalTableName", globalTable.name());
         });
+  }
+
+  /** An ARN without a region. */
+  private static String arn(Namespace member, String name) {
+    return "arn:" + member.partition() + ":dynamodb::" + member.account() + ":global-table/" + name;
   }
 
   /** New while all of its replicas are, and updated while some are. */

@@ -43,8 +43,7 @@ public final class ListGlobalTables implements Operation {
   /** The name to start after need not exist. */
   private Reply list(String account, String start, String region, int limit) {
     List<GlobalTable> found =
-        access.globalTables().all(account).stream()
-            .filter(table -> !table.isCurrent())
+        access.globalTables().allLegacy(account).stream()
             .filter(table -> region == null || table.replica(region) != null)
             .filter(table -> start == null || table.name().compareTo(start) > 0)
             .toList();

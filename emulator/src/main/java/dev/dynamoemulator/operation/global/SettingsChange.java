@@ -135,7 +135,8 @@ final class SettingsChange {
         null,
         tableClass == null ? null : TableClass.valueOf(tableClass),
         null,
-        VectorIndexChanges.NONE);
+        VectorIndexChanges.NONE,
+        null);
   }
 
   /** The new units; null when they stay as they are. A provisioned table has at least one. */

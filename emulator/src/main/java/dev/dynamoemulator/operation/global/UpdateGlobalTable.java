@@ -66,7 +66,7 @@ public final class UpdateGlobalTable implements Operation {
     LegacyReplicas.checkAlike(anyTable(globalTable), tables);
     GlobalTable changed = globalTable;
     for (String region : created) {
-      changed = access.replicas().addLegacy(globalTable, region);
+      changed = access.replicas().addLegacy(globalTable, new Namespace(caller.account(), region));
     }
     for (String region : deleted) {
       access.replicas().removeLegacy(globalTable, region);

@@ -73,7 +73,7 @@ public final class UpdateTableReplicaAutoScaling implements Operation {
     return out -> writer.write(out, table, "UPDATING");
   }
 
-  /** The tables by their regions. */
+  /** The account's tables by their regions. */
   private Map<String, Table> replicas(Table table) {
     Map<String, Table> replicas = new TreeMap<>();
     replicas.put(table.namespace().region(), table);
@@ -81,7 +81,8 @@ public final class UpdateTableReplicaAutoScaling implements Operation {
     if (globalTable != null) {
       for (Replica replica : globalTable.replicas()) {
         Table other = access.replicas().table(globalTable, replica.region());
-        if (other != null) {
+        boolean isOwn = replica.namespace().account().equals(table.namespace().account());
+        if (other != null && isOwn) {
           replicas.put(replica.region(), other);
         }
       }

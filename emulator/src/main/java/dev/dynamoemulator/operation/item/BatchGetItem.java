@@ -39,6 +39,11 @@ public final class BatchGetItem implements Operation {
     return "BatchGetItem";
   }
 
+  @Override
+  public boolean readsItems(Request request) {
+    return true;
+  }
+
   /** What is wanted of one table. */
   private record TableRequest(
       String tableName, Struct input, List<Item> keys, Projection projection) {}

@@ -4,7 +4,6 @@ import dev.dynamoemulator.engine.SearchResults;
 import dev.dynamoemulator.expression.Projection;
 import dev.dynamoemulator.json.AttributeWriter;
 import dev.dynamoemulator.model.AttributeValue;
-import dev.dynamoemulator.model.DynamoNumber;
 import dev.dynamoemulator.model.Float32;
 import dev.dynamoemulator.model.Item;
 import dev.dynamoemulator.shape.ResponseWriter;
@@ -28,7 +27,7 @@ record FoundItem(String vectorAttribute, Projection projection) {
 
   private AttributeSource source(SearchResults.Match match) {
     if (projection == null) {
-      return match.attributes()::writeTo;
+      return json -> AttributeWriter.writeEntries(json, match.attributes().attributes());
     }
     Item shown = projection.apply(attributes(match));
     AttributeValue vector = shown.get(vectorAttribute);
@@ -45,12 +44,12 @@ record FoundItem(String vectorAttribute, Projection projection) {
 
   private Item attributes(SearchResults.Match match) {
     if (!projection.attributeNames().contains(vectorAttribute)) {
-      return match.attributes().toItem();
+      return match.attributes();
     }
-    Map<String, AttributeValue> attributes = match.attributes().toItem().toMap();
+    Map<String, AttributeValue> attributes = match.attributes().toMap();
     List<AttributeValue> elements = new ArrayList<>(match.vector().length);
     for (float element : match.vector()) {
-      elements.add(new AttributeValue.N(DynamoNumber.parse(Float32.toString(element))));
+      elements.add(new AttributeValue.N(Float32.number(element)));
     }
     attributes.put(vectorAttribute, new AttributeValue.L(elements));
     return Item.of(attributes);

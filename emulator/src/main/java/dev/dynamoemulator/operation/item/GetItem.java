@@ -29,6 +29,11 @@ public final class GetItem implements Operation {
     return "GetItem";
   }
 
+  @Override
+  public boolean readsItems(Request request) {
+    return true;
+  }
+
   /** It reads one item. */
   @Override
   public boolean isBrief() {

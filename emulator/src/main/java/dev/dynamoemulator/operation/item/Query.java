@@ -40,6 +40,11 @@ public final class Query implements Operation {
     return "Query";
   }
 
+  @Override
+  public boolean readsItems(Request request) {
+    return true;
+  }
+
   /** A page ends at 1 MB. */
   @Override
   public boolean isBrief() {

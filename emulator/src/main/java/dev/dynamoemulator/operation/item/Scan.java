@@ -37,6 +37,11 @@ public final class Scan implements Operation {
   }
 
   @Override
+  public boolean readsItems(Request request) {
+    return true;
+  }
+
+  @Override
   public Call check(Request request) {
     Struct input = request.input();
     ExpressionParameters.checkNotMixed(

@@ -42,6 +42,11 @@ public final class SearchVectors implements Operation {
   }
 
   @Override
+  public boolean readsItems(Request request) {
+    return true;
+  }
+
+  @Override
   public Call check(Request request) {
     Struct input = request.input();
     ExpressionParameters.checkNamesAreUsable(input, SEARCH_CONDITION, PROJECTION);

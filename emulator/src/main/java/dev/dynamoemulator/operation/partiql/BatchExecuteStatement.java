@@ -34,6 +34,14 @@ public final class BatchExecuteStatement implements Operation {
     return StatementTables.of(access, request.input().structs("Statements"));
   }
 
+  /** Statements of both kinds are not mixed. */
+  @Override
+  public boolean readsItems(Request request) {
+    return request.input().structs("Statements").stream()
+        .map(statement -> new BatchSlot(access, statement))
+        .anyMatch(BatchSlot::isRead);
+  }
+
   @Override
   public Call check(Request request) {
     List<BatchSlot> slots = new ArrayList<>();

@@ -41,6 +41,11 @@ public final class ExecuteStatement implements Operation {
   }
 
   @Override
+  public boolean readsItems(Request request) {
+    return StatementRequest.of(access, request.input()).statement() instanceof Statement.Select;
+  }
+
+  @Override
   public Call check(Request request) {
     Struct input = request.input();
     StatementRequest checked = StatementRequest.of(access, input);

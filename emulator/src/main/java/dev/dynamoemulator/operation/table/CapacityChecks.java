@@ -47,7 +47,10 @@ final class CapacityChecks {
     }
   }
 
-  static void checkMaxima(OnDemandThroughput maxima, BillingMode mode) {
+  /**
+   * @param resource {@code table}, or {@code index} and its name
+   */
+  static void checkMaxima(OnDemandThroughput maxima, BillingMode mode, String resource) {
     if (maxima == null) {
       return;
     }
@@ -57,13 +60,13 @@ final class CapacityChecks {
     if (maxima.maxRead() == null && maxima.maxWrite() == null) {
       throw TableDefinitionErrors.noMaxima();
     }
-    checkMaximum("MaxReadRequestUnits", maxima.maxRead());
-    checkMaximum("MaxWriteRequestUnits", maxima.maxWrite());
+    checkMaximum("MaxReadRequestUnits", maxima.maxRead(), resource);
+    checkMaximum("MaxWriteRequestUnits", maxima.maxWrite(), resource);
   }
 
-  private static void checkMaximum(String member, Long units) {
+  private static void checkMaximum(String member, Long units, String resource) {
     if (units != null && units < 1 && units != NO_MAXIMUM) {
-      throw TableDefinitionErrors.maximumOutOfBounds(member, units);
+      throw TableDefinitionErrors.maximumOutOfRange(member, resource);
     }
   }
 
@@ -83,7 +86,7 @@ final class CapacityChecks {
    * @param resource {@code table}, or {@code index} and its name
    */
   static void checkNewCapacity(CapacityRequest capacity, BillingMode mode, String resource) {
-    checkMaxima(capacity.onDemand(), mode);
+    checkMaxima(capacity.onDemand(), mode, resource);
     CapacityUnits provisioned = capacity.units() == null ? CapacityUnits.NONE : capacity.units();
     checkWarmThroughput(capacity, Capacity.leastWarmUnits(mode, provisioned), resource);
   }

@@ -74,15 +74,16 @@ final class CapacityUpdateChecks {
   private static void checkDecrease(
       ProvisionedThroughput current, CapacityUnits requested, Instant now) {
     if (requested != null && requested.lowers(current.units()) && !current.mayDecrease(now)) {
-      throw UpdateTableErrors.tooManyDecreases();
+      throw UpdateTableErrors.tooManyDecreases(
+          current.decreasesToday(now), current.countedDecrease(), current.nextDecrease());
     }
   }
 
   static void checkMaxima(TableDescription table, TableUpdateRequest update) {
     BillingMode mode = update.modeAfter(table);
-    CapacityChecks.checkMaxima(update.capacity().onDemand(), mode);
+    CapacityChecks.checkMaxima(update.capacity().onDemand(), mode, "table");
     for (IndexCapacityRequest change : update.indexes().changed()) {
-      CapacityChecks.checkMaxima(change.capacity().onDemand(), mode);
+      CapacityChecks.checkMaxima(change.capacity().onDemand(), mode, "index " + change.indexName());
     }
     for (IndexDefinition created : update.indexes().created()) {
       CapacityChecks.checkNewCapacity(created.capacity(), mode, "index " + created.name());

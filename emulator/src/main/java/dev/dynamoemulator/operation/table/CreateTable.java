@@ -9,13 +9,15 @@ import dev.dynamoemulator.operation.Request;
 import dev.dynamoemulator.policy.PolicyDocument;
 import dev.dynamoemulator.policy.PolicyResource;
 import dev.dynamoemulator.policy.ResourcePolicies;
+import dev.dynamoemulator.replication.GlobalTable;
+import dev.dynamoemulator.replication.TableReplicas;
 import dev.dynamoemulator.shape.Struct;
-import dev.dynamoemulator.table.DeletionProtection;
-import dev.dynamoemulator.table.TableClassSummary;
+import dev.dynamoemulator.table.Catalogue;
+import dev.dynamoemulator.table.Table;
 import dev.dynamoemulator.table.TableDescription;
 import dev.dynamoemulator.table.TableDescriptionBuilder;
 import dev.dynamoemulator.table.TableLifecycle;
-import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Adds a table with its indexes (tables.md §3). */
 public final class CreateTable implements Operation {
@@ -24,12 +26,16 @@ public final class CreateTable implements Operation {
   private final TableDescriptionWriter descriptions;
   private final ResourcePolicies policies;
   private final Environment environment;
+  private final AccountReplica.Parts replicas;
 
   public CreateTable(
+      Catalogue catalogue,
       TableLifecycle lifecycle,
       TableDescriptionWriter descriptions,
       ResourcePolicies policies,
+      TableReplicas replicas,
       Environment environment) {
+    this.replicas = new AccountReplica.Parts(catalogue, lifecycle, replicas, environment);
     this.lifecycle = lifecycle;
     this.policies = policies;
     this.descriptions = descriptions;
@@ -44,7 +50,12 @@ public final class CreateTable implements Operation {
   @Override
   public Call check(Request request) {
     Struct input = request.input();
-    EmulatedFeatures.checkAbsent(input, "GlobalTableSourceArn");
+    TableSettings.checkNewSettingsReplication(input);
+    if (AccountReplica.isMeant(input)) {
+      AccountReplica replica = AccountReplica.checked(request);
+      PolicyDocument policy = policy(request, replica.source().tableName());
+      return () -> create(request.namespace(), replica, policy);
+    }
     TableDefinition table = TableDefinition.of(input);
     NewTableChecks.checkDefinition(table);
     TableSettings settings = TableSettings.checked(input);
@@ -69,19 +80,23 @@ public final class CreateTable implements Operation {
     return out -> descriptions.write(out, "TableDescription", namespace, creating);
   }
 
+  private Reply create(Namespace namespace, AccountReplica replica, PolicyDocument policy) {
+    Table source = replica.sourceTable(replicas);
+    TableDescription creating = replica.describe(replicas, source, namespace);
+    AtomicReference<GlobalTable> begun = new AtomicReference<>();
+    policies.createTable(
+        creating.id(),
+        policy,
+        () -> begun.set(replica.create(replicas, source, namespace, creating)));
+    return out -> descriptions.write(out, "TableDescription", namespace, creating, begun.get());
+  }
+
   private TableDescription describe(
       Namespace namespace, TableDefinition table, TableSettings settings) {
-    TableDescriptionBuilder creating =
-        table.toBuilder(environment.ids(), environment.now()).tags(settings.tags());
-    creating.deletionProtection(new DeletionProtection(settings.deletionProtection(), null));
+    TableDescriptionBuilder creating = table.toBuilder(environment.ids(), environment.now());
+    settings.applyTo(creating, namespace, environment.ids());
     if (settings.enablesStream()) {
       creating.stream(lifecycle.newStream(settings.stream().viewType()));
-    }
-    if (settings.encryption() != null) {
-      creating.encryption(settings.encryption().toEncryption(namespace, environment.ids()));
-    }
-    if (settings.tableClass() != null) {
-      creating.tableClass(new TableClassSummary(settings.tableClass(), List.of()));
     }
     return creating.build();
   }

@@ -3,10 +3,19 @@ package dev.dynamoemulator.operation.table;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Whether keys use the attribute definitions of a new table (tables.md §3.3). */
+/** What is checked of the attribute definitions of a request (tables.md §3.3). */
 final class DefinitionChecks {
 
   private DefinitionChecks() {}
+
+  static void checkDistinct(AttributeDefinitions definitions) {
+    Set<String> names = new HashSet<>();
+    for (String name : definitions.names()) {
+      if (!names.add(name)) {
+        throw TableDefinitionErrors.duplicateDefinition(name);
+      }
+    }
+  }
 
   static void checkAllUsed(TableDefinition table) {
     AttributeDefinitions definitions = table.definitions();

@@ -40,6 +40,16 @@ record EncryptionSetting(boolean isEnabled, String type, String keyId) {
     }
   }
 
+  /** Refuses to encrypt a table by the key that it is encrypted by already. */
+  void checkChanges(Encryption present, Namespace owner, Ids ids) {
+    if (isEnabled && present != null && present.keyArn().equals(keyArn(owner, ids))) {
+      throw UpdateTableErrors.alreadyEncryptedByKey();
+    }
+    if (!isEnabled && present == null) {
+      throw UpdateTableErrors.alreadyEncryptedByDefault();
+    }
+  }
+
   /** The encryption of a new table; null for the key that the service owns. */
   Encryption toEncryption(Namespace owner, Ids ids) {
     return isEnabled ? Encryption.enabled(keyArn(owner, ids)) : null;

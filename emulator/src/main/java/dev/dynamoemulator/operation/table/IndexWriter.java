@@ -48,10 +48,7 @@ final class IndexWriter {
     writeName(out, definition.name());
     writeDefinition(out, definition);
     writeStatus(out, index);
-    long items = statistics.itemCount(index.collection());
-    long vectorBytes = items * definition.dimensions() * Float.BYTES;
-    out.number("IndexSizeBytes", statistics.sizeBytes(index.collection()) + vectorBytes);
-    out.number("ItemCount", items);
+    writeSize(out, index.collection());
   }
 
   /** What a vector index is besides its name. */

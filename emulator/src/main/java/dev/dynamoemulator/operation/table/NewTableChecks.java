@@ -14,6 +14,7 @@ final class NewTableChecks {
     KeySchemaChecks.checkDistinct(table.key());
     KeySchemaChecks.checkHashFirst(table.key());
     KeySchemaChecks.checkRangeSecond(table.key());
+    DefinitionChecks.checkDistinct(table.definitions());
     DefinitionChecks.checkAllUsed(table);
     IndexChecks.checkLocalIndexes(table);
     IndexChecks.checkGlobalIndexes(table);

@@ -1,6 +1,9 @@
 package dev.dynamoemulator.operation.table;
 
 import dev.dynamoemulator.table.ProjectionType;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 
 /** What is checked of the projection of an index (tables.md §3.3). */
 final class ProjectionChecks {
@@ -22,6 +25,18 @@ final class ProjectionChecks {
     }
     if (projection.nonKeyAttributes() == null && includes) {
       throw TableDefinitionErrors.missingNonKeyAttributes();
+    }
+    if (includes) {
+      checkDistinct(projection.nonKeyAttributes());
+    }
+  }
+
+  private static void checkDistinct(List<String> nonKeyAttributes) {
+    Set<String> names = new HashSet<>();
+    for (String name : nonKeyAttributes) {
+      if (!names.add(name)) {
+        throw TableDefinitionErrors.duplicateNonKeyAttribute(name);
+      }
     }
   }
 

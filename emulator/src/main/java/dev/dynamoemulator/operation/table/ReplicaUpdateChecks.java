@@ -5,6 +5,7 @@ import dev.dynamoemulator.replication.GlobalTable;
 import dev.dynamoemulator.replication.ReplicaChange;
 import dev.dynamoemulator.replication.ReplicaOverrides;
 import dev.dynamoemulator.replication.TableReplicas;
+import dev.dynamoemulator.table.SettingsReplication;
 import dev.dynamoemulator.table.StreamViewType;
 import dev.dynamoemulator.table.Table;
 import dev.dynamoemulator.table.TableDescription;
@@ -39,6 +40,7 @@ final class ReplicaUpdateChecks {
     checkSettled();
     checkStreamStays(update.stream());
     checkVersion();
+    checkSettingsReplication(update);
     checkExist();
     checkNew();
     checkWriteCapacity();
@@ -76,6 +78,20 @@ final class ReplicaUpdateChecks {
     }
   }
 
+  /** Within one account the mode is fixed, and over several each replica is its owner's. */
+  private void checkSettingsReplication(TableUpdateRequest update) {
+    if (globalTable != null && update.settingsReplication() != null) {
+      throw AccountReplicaErrors.modeOfGlobalTable();
+    }
+    SettingsReplication mode =
+        update.settingsReplication() == null
+            ? current.settingsReplication()
+            : update.settingsReplication();
+    if (change.isPresent() && mode == SettingsReplication.ENABLED) {
+      throw AccountReplicaErrors.replicaUpdates();
+    }
+  }
+
   private void checkExist() {
     Stream.concat(
             change.updated().stream().map(ReplicaChange.Settings::region),
@@ -97,7 +113,7 @@ final class ReplicaUpdateChecks {
 
   private void checkNew() {
     for (ReplicaChange.Settings created : change.created()) {
-      if (replicas.isTaken(table, created.region())) {
+      if (replicas.isTaken(created.namespace(), table.name())) {
         throw UpdateTableErrors.replicaAlreadyExists(table.name());
       }
     }

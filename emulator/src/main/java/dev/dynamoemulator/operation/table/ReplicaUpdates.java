@@ -1,5 +1,6 @@
 package dev.dynamoemulator.operation.table;
 
+import dev.dynamoemulator.model.Namespace;
 import dev.dynamoemulator.replication.Consistency;
 import dev.dynamoemulator.replication.ReplicaChange;
 import dev.dynamoemulator.replication.ReplicaOverrides;
@@ -79,15 +80,18 @@ final class ReplicaUpdates {
     }
   }
 
-  static ReplicaChange of(Struct input) {
+  /**
+   * @param local the account and region of the table
+   */
+  static ReplicaChange of(Struct input, Namespace local) {
     List<ReplicaChange.Settings> created = new ArrayList<>();
     List<ReplicaChange.Settings> updated = new ArrayList<>();
     List<String> deleted = new ArrayList<>();
     for (Struct update : updates(input, UPDATES)) {
       if (update.has("Create")) {
-        created.add(settings(update.struct("Create")));
+        created.add(settings(update.struct("Create"), local));
       } else if (update.has("Update")) {
-        updated.add(settings(update.struct("Update")));
+        updated.add(settings(update.struct("Update"), local));
       } else {
         deleted.add(region(update, "Delete"));
       }
@@ -111,11 +115,11 @@ final class ReplicaUpdates {
     return null;
   }
 
-  private static ReplicaChange.Settings settings(Struct action) {
+  private static ReplicaChange.Settings settings(Struct action, Namespace local) {
     String tableClass = action.string("TableClassOverride");
     List<Struct> indexes = action.structs("GlobalSecondaryIndexes");
     return new ReplicaChange.Settings(
-        action.string("RegionName"),
+        new Namespace(local.account(), action.string("RegionName")),
         new ReplicaOverrides(
             action.string("KMSMasterKeyId"),
             readUnits(action),

@@ -15,9 +15,6 @@ import java.util.List;
 /** Writes what a description says of other regions (tables.md §8, §9.4). For one thread. */
 public final class ReplicaWriter {
 
-  /** Of a global table within one account (the API model). */
-  private static final String REPLICATION_MODE = "ENABLED_WITH_OVERRIDES";
-
   private final TableReplicas replicas;
   private final GlobalTable globalTable;
 
@@ -43,7 +40,12 @@ public final class ReplicaWriter {
           });
     }
     out.string("MultiRegionConsistency", globalTable.consistency().name());
-    out.string("GlobalTableSettingsReplicationMode", REPLICATION_MODE);
+    out.string("GlobalTableSettingsReplicationMode", replicationMode());
+  }
+
+  /** As the API model describes the modes. */
+  private String replicationMode() {
+    return globalTable.isAcrossAccounts() ? "ENABLED" : "ENABLED_WITH_OVERRIDES";
   }
 
   /** The members of a {@code ReplicaDescription}. */
@@ -51,8 +53,7 @@ public final class ReplicaWriter {
     Table table = replicas.table(globalTable, replica.region());
     out.string("RegionName", replica.region());
     out.string("ReplicaStatus", status(replica, table));
-    out.string(
-        "ReplicaArn", globalTable.namespaceOf(replica.region()).tableArn(globalTable.name()));
+    out.string("ReplicaArn", replica.namespace().tableArn(globalTable.name()));
     ReplicaOverrides overrides = replica.overrides();
     out.optionalString("KMSMasterKeyId", overrides.keyId());
     writeOverrides(out, overrides.readUnits(), overrides.maxReadUnits());
@@ -67,7 +68,7 @@ public final class ReplicaWriter {
       writeTableClass(out, table.description().tableClass());
     }
     if (globalTable.isCurrent()) {
-      out.string("GlobalTableSettingsReplicationMode", REPLICATION_MODE);
+      out.string("GlobalTableSettingsReplicationMode", replicationMode());
     }
   }
 

@@ -21,21 +21,37 @@ final class SettingUpdateChecks {
       TableDescription table, TableUpdateRequest update, Instant now) {
     List<Instant> switches = table.billing().switchesToPayPerRequest();
     if (update.becomesOnDemand(table)
-        && countSince(now.minus(SWITCH_WINDOW), switches) >= SWITCHES_TO_ON_DEMAND) {
-      throw UpdateTableErrors.tooManySwitchesToOnDemand(SWITCHES_TO_ON_DEMAND);
+        && isExhausted(SWITCHES_TO_ON_DEMAND, SWITCH_WINDOW, switches, now)) {
+      throw UpdateTableErrors.tooManySwitchesToOnDemand(
+          SWITCHES_TO_ON_DEMAND,
+          last(switches),
+          next(SWITCHES_TO_ON_DEMAND, SWITCH_WINDOW, switches));
     }
   }
 
   static void checkClassChanges(TableDescription table, TableUpdateRequest update, Instant now) {
-    if (update.tableClass() != null
-        && table.tableClass() != null
-        && countSince(now.minus(CLASS_WINDOW), table.tableClass().updates()) >= CLASS_CHANGES) {
-      throw UpdateTableErrors.tooManyClassChanges(CLASS_CHANGES);
+    if (update.tableClass() == null || table.tableClass() == null) {
+      return;
+    }
+    List<Instant> changes = table.tableClass().updates();
+    if (isExhausted(CLASS_CHANGES, CLASS_WINDOW, changes, now)) {
+      throw UpdateTableErrors.tooManyClassChanges(
+          CLASS_CHANGES, last(changes), next(CLASS_CHANGES, CLASS_WINDOW, changes));
     }
   }
 
-  private static long countSince(Instant start, List<Instant> changes) {
-    return changes.stream().filter(change -> change.isAfter(start)).count();
+  private static boolean isExhausted(
+      int limit, Duration window, List<Instant> changes, Instant now) {
+    return changes.size() >= limit && now.isBefore(next(limit, window, changes));
+  }
+
+  /** When the first of the last changes, of which there are so many, leaves the window. */
+  private static Instant next(int limit, Duration window, List<Instant> changes) {
+    return changes.get(changes.size() - limit).plus(window);
+  }
+
+  private static Instant last(List<Instant> changes) {
+    return changes.get(changes.size() - 1);
   }
 
   static void checkDeletionProtection(

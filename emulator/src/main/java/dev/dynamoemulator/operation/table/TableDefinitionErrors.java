@@ -70,6 +70,11 @@ final class TableDefinitionErrors {
     return invalidKey("The KeySchema exceeds the maximum allowed number of RANGE key attributes");
   }
 
+  /** Inferred; DynamoDB Local 2.6.1 refuses them, too. */
+  static DynamoDbException duplicateDefinition(String attribute) {
+    return invalid("Duplicate AttributeName in AttributeDefinitions: " + attribute);
+  }
+
   static DynamoDbException definitionsDoNotMatchKeys() {
     return invalid(
         "Number of attributes in KeySchema does not exactly match number of attributes defined in"
@@ -119,6 +124,11 @@ final class TableDefinitionErrors {
 
   static DynamoDbException missingNonKeyAttributes() {
     return invalid("ProjectionType is INCLUDE, but NonKeyAttributes is not specified");
+  }
+
+  /** Inferred likewise. */
+  static DynamoDbException duplicateNonKeyAttribute(String attribute) {
+    return invalid("Duplicate AttributeName in NonKeyAttributes: " + attribute);
   }
 
   static DynamoDbException duplicateIndexName(String index) {
@@ -177,9 +187,18 @@ final class TableDefinitionErrors {
             + " OnDemandThroughput");
   }
 
-  /** Inferred. */
-  static DynamoDbException maximumOutOfBounds(String member, long units) {
-    return invalid("Given value " + units + " for " + member + " is out of bounds");
+  /**
+   * The text of DynamoDB Local 2.6.1, which is formed as that for warm throughput.
+   *
+   * @param resource {@code table}, or {@code index} and its name
+   */
+  static DynamoDbException maximumOutOfRange(String member, String resource) {
+    return invalid(
+        "Requested "
+            + member
+            + " for OnDemandThroughput for "
+            + resource
+            + " is outside of valid range");
   }
 
   /** Inferred. */
@@ -200,11 +219,6 @@ final class TableDefinitionErrors {
   /** Inferred. */
   static DynamoDbException keyOfDisabledEncryption() {
     return invalid("KMSMasterKeyId can only be specified when SSE is enabled");
-  }
-
-  /** Not of DynamoDB: what this emulator does not offer. */
-  static DynamoDbException notEmulated(String member) {
-    return DynamoDbException.validation(member + " is not supported by this emulator");
   }
 
   /** The service prints a hash set: the order is neither that of the request nor alphabetical. */

@@ -60,6 +60,9 @@ public final class TableDescriptionWriter {
           writeMembers(description, caller, table);
           if (globalTable != null) {
             new ReplicaWriter(replicas, globalTable).writeMembers(description, caller.region());
+          } else if (table.settingsReplication() != null) {
+            description.string(
+                "GlobalTableSettingsReplicationMode", table.settingsReplication().name());
           }
         });
   }

@@ -21,7 +21,7 @@ public final class TableOperations {
       TableReplicas replicas,
       Environment environment) {
     return List.of(
-        new CreateTable(lifecycle, descriptions, policies, environment),
+        new CreateTable(catalogue, lifecycle, descriptions, policies, replicas, environment),
         new UpdateTable(catalogue, lifecycle, descriptions, replicas, environment),
         new DeleteTable(catalogue, lifecycle, descriptions, replicas),
         new DescribeTable(catalogue, descriptions),

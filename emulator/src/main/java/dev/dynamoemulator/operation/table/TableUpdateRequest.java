@@ -2,6 +2,7 @@ package dev.dynamoemulator.operation.table;
 
 import dev.dynamoemulator.shape.Struct;
 import dev.dynamoemulator.table.BillingMode;
+import dev.dynamoemulator.table.SettingsReplication;
 import dev.dynamoemulator.table.TableClass;
 import dev.dynamoemulator.table.TableDescription;
 
@@ -15,7 +16,8 @@ record TableUpdateRequest(
     EncryptionSetting encryption,
     TableClass tableClass,
     Boolean deletionProtection,
-    VectorIndexUpdates vectorIndexes) {
+    VectorIndexUpdates vectorIndexes,
+    SettingsReplication settingsReplication) {
 
   static TableUpdateRequest of(
       Struct input, IndexUpdates indexes, VectorIndexUpdates vectorIndexes) {
@@ -29,7 +31,8 @@ record TableUpdateRequest(
         EncryptionSetting.of(input),
         TableSettings.tableClass(input),
         input.bool("DeletionProtectionEnabled"),
-        vectorIndexes);
+        vectorIndexes,
+        TableSettings.settingsReplication(input));
   }
 
   /** How many indexes come or go. */

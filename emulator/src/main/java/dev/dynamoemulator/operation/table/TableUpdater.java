@@ -36,7 +36,8 @@ final class TableUpdater {
         encryption(current, request.encryption()),
         request.tableClass(),
         request.deletionProtection(),
-        vectorIndexes(current, request));
+        vectorIndexes(current, request),
+        request.settingsReplication());
   }
 
   private List<GlobalIndex> createdIndexes(TableDescription current, TableUpdateRequest request) {

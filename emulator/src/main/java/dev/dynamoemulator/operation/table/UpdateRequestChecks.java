@@ -50,6 +50,7 @@ final class UpdateRequestChecks {
     for (IndexDefinition index : indexes.created()) {
       KeySchemaChecks.checkCountOfDefinitions(index.key(), definitions);
       KeySchemaChecks.checkDefined(index.key(), definitions);
+      DefinitionChecks.checkDistinct(definitions);
       IndexChecks.checkGlobalKey(index);
       ProjectionChecks.checkType(index.projection());
       ProjectionChecks.checkNonKeyAttributes(index.projection());

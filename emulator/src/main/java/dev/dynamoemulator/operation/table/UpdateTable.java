@@ -63,7 +63,7 @@ public final class UpdateTable implements Operation {
     ReplicaUpdates.checkForeignRegions(input, request.namespace().region());
     ReplicaUpdates.checkOneActionEach(input);
     ReplicaUpdates.checkRegions(input, request.namespace().region());
-    ReplicaChange change = ReplicaUpdates.of(input);
+    ReplicaChange change = ReplicaUpdates.of(input, request.namespace());
     ReplicaUpdates.checkConsistency(change);
     return () -> update(request, TableUpdateRequest.of(input, indexes, vectorIndexes), change);
   }
@@ -77,9 +77,8 @@ public final class UpdateTable implements Operation {
             table,
             current -> {
               Instant now = environment.now();
-              checkAgainst(current, update, now);
+              checkAgainst(current, update, caller, now);
               new ReplicaUpdateChecks(table, current, replicas, change).check(update);
-              EmulatedFeatures.checkUpdate(request.input());
               applied.set(
                   new TableUpdater(lifecycle, environment.ids(), caller).update(current, update));
               TableDescription changed = applied.get().applyTo(current, now);
@@ -95,7 +94,8 @@ public final class UpdateTable implements Operation {
     return out -> descriptions.write(out, "TableDescription", caller, updated, begun);
   }
 
-  private static void checkAgainst(TableDescription table, TableUpdateRequest update, Instant now) {
+  private void checkAgainst(
+      TableDescription table, TableUpdateRequest update, Namespace caller, Instant now) {
     CapacityUpdateChecks.checkUnitsFitMode(table, update);
     IndexUpdateChecks.checkOneAtATime(table, update);
     IndexUpdateChecks.checkUnitsInBounds(update.indexes());
@@ -104,6 +104,9 @@ public final class UpdateTable implements Operation {
     VectorIndexUpdateChecks.checkMode(table, update);
     CapacityUpdateChecks.checkUnitsChange(table, update);
     StreamUpdateChecks.check(table, update.stream());
+    if (update.encryption() != null) {
+      update.encryption().checkChanges(table.encryption(), caller, environment.ids());
+    }
     TableState.checkSettled(table);
     IndexUpdateChecks.checkIdle(table, update.indexes());
     IndexUpdateChecks.checkCreatedAreNew(table, update);

@@ -4,14 +4,28 @@ import dev.dynamoemulator.model.DynamoDbException;
 import dev.dynamoemulator.model.ErrorCode;
 import dev.dynamoemulator.table.CapacityUnits;
 import dev.dynamoemulator.table.TableErrors;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 
 /** What UpdateTable refuses (tables.md §6.1, §9). Of inferred texts only the code is known. */
 final class UpdateTableErrors {
 
   private static final String INVALID = "One or more parameter values were invalid: ";
 
+  /** As in {@code Tuesday, January 16, 2018 6:41:09 PM UTC}. */
+  private static final DateTimeFormatter LONG_DATE = utc("EEEE, MMMM d, yyyy h:mm:ss a 'UTC'");
+
+  /** As in {@code Tue Mar 12 11:48:05 UTC 2019}. */
+  private static final DateTimeFormatter SHORT_DATE = utc("EEE MMM dd HH:mm:ss 'UTC' yyyy");
+
   private UpdateTableErrors() {}
+
+  private static DateTimeFormatter utc(String pattern) {
+    return DateTimeFormatter.ofPattern(pattern, Locale.US).withZone(ZoneOffset.UTC);
+  }
 
   static DynamoDbException nothingToChange() {
     return DynamoDbException.validation(
@@ -105,24 +119,52 @@ final class UpdateTableErrors {
         "Number of global secondary indexes exceeds per-table limit of " + limit);
   }
 
-  /** Its beginning is known. */
-  static DynamoDbException tooManyDecreases() {
+  /** Seen in reports of users of the service. */
+  static DynamoDbException tooManyDecreases(int today, Instant last, Instant next) {
     return TableErrors.limitExceeded(
         "Provisioned throughput decreases are limited within a given UTC day. After the first 4"
             + " decreases, each subsequent decrease in the same UTC day can be performed at most"
-            + " once every 3600 seconds.");
+            + " once every 3600 seconds. Number of decreases today: "
+            + today
+            + ". Last decrease at "
+            + LONG_DATE.format(last)
+            + ". Next decrease can be made at "
+            + LONG_DATE.format(next));
   }
 
-  /** Inferred. */
-  static DynamoDbException tooManySwitchesToOnDemand(int limit) {
-    return TableErrors.limitExceeded(
-        "Updates to PAY_PER_REQUEST mode are limited to " + limit + " in 24 hours");
+  /** Seen in reports of users of the service, of the time when the limit was one. */
+  static DynamoDbException tooManySwitchesToOnDemand(int limit, Instant last, Instant next) {
+    return tooManyUpdates("PayPerRequest mode", limit, "1 day(s)", last, next);
   }
 
-  /** Inferred. */
-  static DynamoDbException tooManyClassChanges(int limit) {
+  /** Inferred from that. */
+  static DynamoDbException tooManyClassChanges(int limit, Instant last, Instant next) {
+    return tooManyUpdates("TableClass", limit, "30 day(s)", last, next);
+  }
+
+  private static DynamoDbException tooManyUpdates(
+      String setting, int limit, String window, Instant last, Instant next) {
     return TableErrors.limitExceeded(
-        "Updates of the table class are limited to " + limit + " in 30 days");
+        "Update to "
+            + setting
+            + " are limited to "
+            + limit
+            + " times in "
+            + window
+            + ". Last update at "
+            + SHORT_DATE.format(last)
+            + ". Next update can be made at "
+            + SHORT_DATE.format(next));
+  }
+
+  /** Seen in reports of users of the service. */
+  static DynamoDbException alreadyEncryptedByKey() {
+    return invalid("Table is already encrypted by given KMSMasterKeyId");
+  }
+
+  /** Likewise. */
+  static DynamoDbException alreadyEncryptedByDefault() {
+    return invalid("Table is already encrypted by default");
   }
 
   /** Inferred. */

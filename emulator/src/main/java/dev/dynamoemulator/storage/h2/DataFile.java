@@ -1,11 +1,15 @@
 package dev.dynamoemulator.storage.h2;
 
+import dev.dynamoemulator.storage.StorageException;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A file that this process has to itself. A RandomAccessFile, as a FileChannel closes itself when a
@@ -15,25 +19,56 @@ import java.nio.file.Path;
  */
 final class DataFile implements AutoCloseable {
 
+  /**
+   * The files of all emulators in this JVM. One in use must not even be opened again: on POSIX
+   * systems closing any descriptor of a file drops the lock that the process has on it.
+   */
+  private static final Set<Path> IN_USE = ConcurrentHashMap.newKeySet();
+
   private final Path path;
+  private final Path realPath;
   private final RandomAccessFile file;
 
-  private DataFile(Path path, RandomAccessFile file) {
+  private DataFile(Path path, Path realPath, RandomAccessFile file) {
     this.path = path;
+    this.realPath = realPath;
     this.file = file;
   }
 
   /**
    * Opens and locks the file; makes it when there is none.
    *
-   * @throws dev.dynamoemulator.storage.StorageException when it cannot be opened or is locked
+   * @throws StorageException when it cannot be opened or is locked
    */
   static DataFile open(Path path) {
+    Path realPath = realPath(path);
+    if (!IN_USE.add(realPath)) {
+      throw StorageErrors.inUse(path);
+    }
+    try {
+      return new DataFile(path, realPath, openLocked(path));
+    } catch (StorageException e) {
+      IN_USE.remove(realPath);
+      throw e;
+    }
+  }
+
+  private static Path realPath(Path path) {
+    try {
+      return Files.exists(path)
+          ? path.toRealPath()
+          : path.getParent().toRealPath().resolve(path.getFileName());
+    } catch (IOException e) {
+      throw StorageErrors.notOpened(path, e);
+    }
+  }
+
+  private static RandomAccessFile openLocked(Path path) {
     RandomAccessFile file = null;
     try {
       file = new RandomAccessFile(path.toFile(), "rw");
       if (isLocked(file)) {
-        return new DataFile(path, file);
+        return file;
       }
     } catch (IOException e) {
       closeQuietly(file);
@@ -102,6 +137,10 @@ final class DataFile implements AutoCloseable {
   /** Releases the lock as well. */
   @Override
   public void close() throws IOException {
-    file.close();
+    try {
+      file.close();
+    } finally {
+      IN_USE.remove(realPath);
+    }
   }
 }

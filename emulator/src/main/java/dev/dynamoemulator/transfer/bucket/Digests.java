@@ -18,10 +18,6 @@ public final class Digests {
     return Base64.getEncoder().encodeToString(digest("MD5", content));
   }
 
-  static String sha256Hex(byte[] content) {
-    return HexFormat.of().formatHex(digest("SHA-256", content));
-  }
-
   private static byte[] digest(String algorithm, byte[] content) {
     try {
       return MessageDigest.getInstance(algorithm).digest(content);

@@ -1,51 +1,70 @@
 package dev.dynamoemulator.transfer.bucket;
 
+import static dev.dynamoemulator.fixtures.signature.RequestSignature.encode;
+
+import dev.dynamoemulator.fixtures.signature.Credentials;
+import dev.dynamoemulator.fixtures.signature.RequestSignature;
 import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
- * Buckets of an S3 API, such as S3Mock, MinIO without authentication or LocalStack; paths hold the
- * name of the bucket. Requests carry the form of a signature, not a valid one: the API must be one
- * that does not check it.
+ * Buckets of an S3 API: the service, MinIO, LocalStack or S3Mock; paths hold the name of the
+ * bucket.
  */
 public final class HttpBuckets implements Buckets {
 
   private static final Duration TIMEOUT = Duration.ofSeconds(30);
-  private static final DateTimeFormatter DATE =
-      DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
-  private static final int DAY_LENGTH = 8;
   private static final int FIRST_ERROR = 300;
 
+  /** The most that S3 lists at once. */
+  private static final int PAGE = 1_000;
+
+  private static final int FIRST_FAULT_OF_SERVER = 500;
+
+  /** As many as the SDKs make by default. */
+  private static final int ATTEMPTS = 3;
+
   private final String endpoint;
+  private final Credentials credentials;
+  private final String region;
   private final InstantSource clock;
+  private final int page;
   private final HttpClient client = HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
 
-  public HttpBuckets(URI endpoint, InstantSource clock) {
+  /**
+   * @param region of the buckets
+   */
+  public HttpBuckets(URI endpoint, Credentials credentials, String region, InstantSource clock) {
+    this(endpoint, credentials, region, clock, PAGE);
+  }
+
+  /**
+   * @param page the number of objects to be listed at once
+   */
+  HttpBuckets(URI endpoint, Credentials credentials, String region, InstantSource clock, int page) {
     this.endpoint = endpoint.toString().replaceFirst("/+$", "");
+    this.credentials = credentials;
+    this.region = region;
     this.clock = clock;
+    this.page = page;
   }
 
   @Override
   public String put(String bucket, String key, byte[] content) {
-    HttpRequest.Builder request =
-        request(path(bucket, key), content).PUT(BodyPublishers.ofByteArray(content));
-    HttpResponse<InputStream> response = send(request);
+    HttpResponse<InputStream> response = send("PUT", path(bucket, key), content);
     readAll(response);
     return response
         .headers()
@@ -59,49 +78,58 @@ public final class HttpBuckets implements Buckets {
     List<StoredObject> objects = new ArrayList<>();
     String token = null;
     do {
-      String query = "?list-type=2&prefix=" + encode(prefix);
+      String query = "?list-type=2&max-keys=" + page + "&prefix=" + encode(prefix);
       query = token == null ? query : query + "&continuation-token=" + encode(token);
-      byte[] body = readAll(send(request("/" + encode(bucket) + query, new byte[0]).GET()));
-      Listing page = Listing.parse(new ByteArrayInputStream(body));
-      objects.addAll(page.objects());
-      token = page.nextToken();
+      byte[] body = readAll(get("/" + encode(bucket) + query));
+      Listing listed = Listing.parse(new ByteArrayInputStream(body));
+      objects.addAll(listed.objects());
+      token = listed.nextToken();
     } while (token != null);
     return objects;
   }
 
   @Override
   public InputStream get(String bucket, String key) {
-    return new Body(send(request(path(bucket, key), new byte[0]).GET()).body());
+    return new Body(get(path(bucket, key)).body());
   }
 
-  private HttpRequest.Builder request(String path, byte[] content) {
-    String date = DATE.format(clock.instant());
-    return HttpRequest.newBuilder(URI.create(endpoint + path))
-        .timeout(TIMEOUT)
-        .header("X-Amz-Date", date)
-        .header("X-Amz-Content-Sha256", Digests.sha256Hex(content))
-        .header(
-            "Authorization",
-            "AWS4-HMAC-SHA256 Credential=dynamoemulator/"
-                + date.substring(0, DAY_LENGTH)
-                + "/us-east-1/s3/aws4_request,"
-                + " SignedHeaders=host;x-amz-content-sha256;x-amz-date, Signature="
-                + "0".repeat(64));
+  private HttpResponse<InputStream> get(String path) {
+    return send("GET", path, new byte[0]);
   }
 
-  private HttpResponse<InputStream> send(HttpRequest.Builder request) {
-    try {
-      HttpResponse<InputStream> response =
-          client.send(request.build(), BodyHandlers.ofInputStream());
-      if (response.statusCode() >= FIRST_ERROR) {
-        throw S3Error.parse(readAll(response)).toException(response.statusCode());
+  private HttpResponse<InputStream> send(String method, String path, byte[] content) {
+    URI uri = URI.create(endpoint + path);
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(uri)
+            .timeout(TIMEOUT)
+            .method(method, BodyPublishers.ofByteArray(content));
+    new RequestSignature(credentials, region, "s3", clock.instant())
+        .headers(method, uri, Map.of(), content)
+        .forEach(request::header);
+    HttpResponse<InputStream> response = send(request.build());
+    if (response.statusCode() >= FIRST_ERROR) {
+      throw S3Error.parse(readAll(response)).toException(response.statusCode());
+    }
+    return response;
+  }
+
+  /** Tries again what a busy or restarting API did not do, as every request can be repeated. */
+  private HttpResponse<InputStream> send(HttpRequest request) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        HttpResponse<InputStream> response = client.send(request, BodyHandlers.ofInputStream());
+        if (response.statusCode() < FIRST_FAULT_OF_SERVER || attempt == ATTEMPTS) {
+          return response;
+        }
+        readAll(response);
+      } catch (IOException e) {
+        if (attempt == ATTEMPTS) {
+          throw BucketErrors.unreachable(endpoint, e);
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw BucketErrors.unreachable(endpoint, e);
       }
-      return response;
-    } catch (IOException e) {
-      throw BucketErrors.unreachable(endpoint, e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw BucketErrors.unreachable(endpoint, e);
     }
   }
 
@@ -115,10 +143,6 @@ public final class HttpBuckets implements Buckets {
 
   private static String path(String bucket, String key) {
     return "/" + encode(bucket) + "/" + encode(key).replace("%2F", "/");
-  }
-
-  private static String encode(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
   /** Tells a broken connection from a broken file. */

@@ -24,6 +24,9 @@ public final class GlobalFixture implements AutoCloseable {
   public static final String OHIO = "us-east-2";
   public static final String WEST = "us-west-2";
 
+  /** A region of another account: {@link #in}. */
+  private static final String OF_ACCOUNT = "@";
+
   /** The time at the start; requests are dated by it. */
   public static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
 
@@ -48,6 +51,11 @@ public final class GlobalFixture implements AutoCloseable {
   /** Tables stay two seconds in their transient states. */
   static GlobalFixture delayed() {
     return new GlobalFixture(EmulatorOptions.builder().delayTransientStatuses(true).build());
+  }
+
+  /** Names a region of an account other than 000000000000, to be called like the others. */
+  static String in(String account, String region) {
+    return account + OF_ACCOUNT + region;
   }
 
   public void advance(Duration duration) {
@@ -75,7 +83,9 @@ public final class GlobalFixture implements AutoCloseable {
     }
   }
 
-  private WireResponse send(String region, String operation, String input) {
+  private WireResponse send(String called, String operation, String input) {
+    String[] accountAndRegion =
+        (called.contains(OF_ACCOUNT) ? called : in("000000000000", called)).split(OF_ACCOUNT);
     byte[] body = input.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
     boolean isOfStreams = operation.contains("Stream") && !operation.contains("Kinesis");
     boolean isOfRecords = operation.equals("GetRecords") || operation.equals("GetShardIterator");
@@ -87,10 +97,12 @@ public final class GlobalFixture implements AutoCloseable {
               case "x-amz-date" -> DATE + "T120000Z";
               case "content-type" -> "application/x-amz-json-1.0";
               case "authorization" ->
-                  "AWS4-HMAC-SHA256 Credential=000000000000/"
+                  "AWS4-HMAC-SHA256 Credential="
+                      + accountAndRegion[0]
+                      + "/"
                       + DATE
                       + "/"
-                      + region
+                      + accountAndRegion[1]
                       + "/dynamodb/aws4_request, SignedHeaders=host, Signature=0";
               default -> null;
             };

@@ -60,6 +60,25 @@ class ReplicaTest {
         .isEqualTo("NEW_AND_OLD_IMAGES");
   }
 
+  /** The regions of the one have no table of that name until the other is there. */
+  @Test
+  void keepsTwoGlobalTablesOfOneNameApart() {
+    String ireland = "eu-west-1";
+    String frankfurt = "eu-central-1";
+    regions.create(EAST, "songs");
+    regions.create(ireland, "songs");
+    regions.update(EAST, "songs", addReplica(WEST));
+    regions.update(ireland, "songs", addReplica(frankfurt));
+
+    regions.put(EAST, "songs", "a", "1");
+    regions.put(ireland, "songs", "a", "2");
+
+    assertThat(regions.get(WEST, "songs", "a")).isEqualTo("1");
+    assertThat(regions.get(frankfurt, "songs", "a")).isEqualTo("2");
+    assertThat(regions.replicas(WEST, "songs")).containsExactly("us-east-1 ACTIVE");
+    assertThat(regions.replicas(frankfurt, "songs")).containsExactly("eu-west-1 ACTIVE");
+  }
+
   /** tables.md §8: "all absent on single-Region tables". */
   @Test
   void saysNothingOfReplicasWhenThereAreNone() {

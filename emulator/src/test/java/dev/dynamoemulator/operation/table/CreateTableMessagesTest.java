@@ -90,6 +90,10 @@ class CreateTableMessagesTest {
             ON_DEMAND + definitions("pk:S", "sk:S") + key("pk:HASH", "sk:HASH"),
             "Invalid KeySchema: The second KeySchemaElement is not a RANGE key type"),
         row(
+            "inferred",
+            ON_DEMAND + definitions("pk:S", "pk:S") + key("pk:HASH"),
+            INVALID + "Duplicate AttributeName in AttributeDefinitions: pk"),
+        row(
             "9",
             ON_DEMAND + definitions("pk:S", "x:S") + key("pk:HASH"),
             INVALID
@@ -168,6 +172,10 @@ class CreateTableMessagesTest {
             "18",
             list(index("index", key, "'INCLUDE'")),
             INVALID + "ProjectionType is INCLUDE, but NonKeyAttributes is not specified"),
+        row(
+            "inferred",
+            list(index("index", key, "'INCLUDE','NonKeyAttributes':['a','b','a']")),
+            INVALID + "Duplicate AttributeName in NonKeyAttributes: a"),
         row(
             "19",
             list(index("index", key, "'ALL'"), index("index", key, "'ALL'")),
@@ -399,7 +407,9 @@ class CreateTableMessagesTest {
                 + " OnDemandThroughput"),
         setting(
             ON_DEMAND + "'OnDemandThroughput':{'MaxReadRequestUnits':0}",
-            INVALID + "Given value 0 for MaxReadRequestUnits is out of bounds"),
+            INVALID
+                + "Requested MaxReadRequestUnits for OnDemandThroughput for table is outside of"
+                + " valid range"),
         setting(
             ON_DEMAND + "'WarmThroughput':{'ReadUnitsPerSecond':11999}",
             INVALID
@@ -418,10 +428,7 @@ class CreateTableMessagesTest {
             INVALID + "KMSMasterKeyId can only be specified when SSE is enabled"),
         setting(
             ON_DEMAND + "'Tags':[{'Key':'aws:a','Value':''}]",
-            INVALID + "Tag keys with the prefix aws: are reserved: aws:a"),
-        setting(
-            ON_DEMAND + "'GlobalTableSourceArn':'arn'",
-            "GlobalTableSourceArn is not supported by this emulator"));
+            INVALID + "Tag keys with the prefix aws: are reserved: aws:a"));
   }
 
   @Test

@@ -87,6 +87,18 @@ class CreateTableTest {
                 """));
   }
 
+  /** Alternator's test_describe_table_billing. */
+  @Test
+  void datesOnDemandModeByTheCreationOfTheTable() {
+    TableFixture delayed = TableFixture.delayed();
+    delayed.create("orders");
+    delayed.advance(10);
+
+    JsonNode table = delayed.describe("orders");
+    assertThat(table.get("BillingModeSummary").get("LastUpdateToPayPerRequestDateTime"))
+        .isEqualTo(table.get("CreationDateTime"));
+  }
+
   @Test
   void describesIndexes() {
     JsonNode created =

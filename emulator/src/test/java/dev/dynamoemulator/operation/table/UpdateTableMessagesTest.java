@@ -233,7 +233,13 @@ class UpdateTableMessagesTest {
     }
 
     assertThat(tables.updateError("orders", TableFixture.units(95, 100)))
-        .startsWith(LIMIT + "Provisioned throughput decreases are limited within a given UTC day.");
+        .isEqualTo(
+            LIMIT
+                + "Provisioned throughput decreases are limited within a given UTC day. After the"
+                + " first 4 decreases, each subsequent decrease in the same UTC day can be"
+                + " performed at most once every 3600 seconds. Number of decreases today: 4. Last"
+                + " decrease at Sunday, March 1, 2026 12:00:00 PM UTC. Next decrease can be made at"
+                + " Sunday, March 1, 2026 1:00:00 PM UTC");
     tables.update("orders", TableFixture.units(96, 101));
     tables.advance(3600);
     tables.update("orders", TableFixture.units(95, 101));
@@ -275,7 +281,12 @@ class UpdateTableMessagesTest {
       tables.update("orders", "'BillingMode':'PROVISIONED'," + TableFixture.units(1, 1));
     }
 
-    assertThat(tables.updateError("orders", "'BillingMode':'PAY_PER_REQUEST'")).startsWith(LIMIT);
+    assertThat(tables.updateError("orders", "'BillingMode':'PAY_PER_REQUEST'"))
+        .isEqualTo(
+            LIMIT
+                + "Update to PayPerRequest mode are limited to 4 times in 1 day(s). Last update at"
+                + " Sun Mar 01 12:00:00 UTC 2026. Next update can be made at Mon Mar 02 12:00:00"
+                + " UTC 2026");
     tables.advance(24 * 3600);
     tables.update("orders", "'BillingMode':'PAY_PER_REQUEST'");
   }
@@ -287,7 +298,37 @@ class UpdateTableMessagesTest {
     tables.update("orders", "'TableClass':'STANDARD'");
 
     assertThat(tables.updateError("orders", "'TableClass':'STANDARD_INFREQUENT_ACCESS'"))
-        .startsWith(LIMIT);
+        .isEqualTo(
+            LIMIT
+                + "Update to TableClass are limited to 2 times in 30 day(s). Last update at Sun Mar"
+                + " 01 12:00:00 UTC 2026. Next update can be made at Tue Mar 31 12:00:00 UTC 2026");
+  }
+
+  @Test
+  void refusesTheEncryptionThatTheTableHas() {
+    tables.create("orders");
+    String managed = "'SSESpecification':{'Enabled':true}";
+    String off = "'SSESpecification':{'Enabled':false}";
+
+    assertThat(tables.updateError("orders", off))
+        .isEqualTo(INVALID + "Table is already encrypted by default");
+    tables.update("orders", managed);
+    assertThat(tables.updateError("orders", managed))
+        .isEqualTo(INVALID + "Table is already encrypted by given KMSMasterKeyId");
+    tables.update("orders", "'SSESpecification':{'Enabled':true,'KMSMasterKeyId':'k'}");
+    tables.update("orders", off);
+  }
+
+  @Test
+  void refusesADefinitionThatIsGivenTwice() {
+    tables.create("orders");
+    String twice = "'AttributeDefinitions':[{'AttributeName':'gpk','AttributeType':'N'},";
+
+    assertThat(
+            tables.updateError(
+                "orders",
+                TableFixture.addIndex("index").replace("'AttributeDefinitions':[", twice)))
+        .isEqualTo(INVALID + "Duplicate AttributeName in AttributeDefinitions: gpk");
   }
 
   @Test

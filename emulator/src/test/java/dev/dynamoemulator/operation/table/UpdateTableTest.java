@@ -149,7 +149,7 @@ class UpdateTableTest {
         .isEqualTo(
             Json.of(
                 """
-                {'BillingMode':'PROVISIONED','LastUpdateToPayPerRequestDateTime':1772366410.123}
+                {'BillingMode':'PROVISIONED','LastUpdateToPayPerRequestDateTime':1772366400.123}
                 """));
     tables.advance(10);
     assertThat(tables.describe("orders").has("BillingModeSummary")).isTrue();

@@ -75,6 +75,33 @@ class FileRefusalTest {
     }
   }
 
+  /** POSIX drops a lock when its process closes any descriptor of the file. */
+  @Test
+  void keepsOtherProcessesOutAfterARefusalInThisOne() throws Exception {
+    try (H2Storage first = open()) {
+      assertThatThrownBy(this::open).isInstanceOf(StorageException.class);
+
+      try (ReportingProcess other =
+          ReportingProcess.start(WriterProgram.class, file.toString(), "1")) {
+        assertThat(other.nextLine()).isNull();
+      }
+    }
+  }
+
+  @Test
+  void takesALinkForTheFileItself() throws IOException {
+    Path link = directory.resolve("link");
+    try (H2Storage first = open()) {
+      Files.createSymbolicLink(link, file);
+
+      assertRefusal(
+          link,
+          "The data file %s is in use by another emulator. Stop that one, or choose another"
+              + " path.");
+    }
+    H2Storage.file(link, Durability.EVERY_COMMIT).close();
+  }
+
   @Test
   void refusesADirectory() {
     assertRefusal(

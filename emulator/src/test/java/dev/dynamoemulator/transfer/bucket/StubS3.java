@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** An S3 API with the one bucket {@code bucket}, whose lists have two objects a page. */
 public final class StubS3 implements AutoCloseable {
@@ -21,6 +22,7 @@ public final class StubS3 implements AutoCloseable {
 
   public final Map<String, byte[]> objects = new ConcurrentSkipListMap<>();
   final List<String> authorizations = new CopyOnWriteArrayList<>();
+  final AtomicInteger requestsToFail = new AtomicInteger();
   volatile boolean isForbidden;
   private final HttpServer server;
 
@@ -44,7 +46,9 @@ public final class StubS3 implements AutoCloseable {
   private void answer(HttpExchange exchange) throws IOException {
     authorizations.add(exchange.getRequestHeaders().getFirst("Authorization"));
     String path = exchange.getRequestURI().getPath();
-    if (isForbidden) {
+    if (requestsToFail.getAndDecrement() > 0) {
+      reply(exchange, 503, error("SlowDown", "Please reduce your request rate."));
+    } else if (isForbidden) {
       reply(exchange, 403, error("AccessDenied", "Access Denied"));
     } else if (!path.equals("/bucket") && !path.startsWith("/bucket/")) {
       reply(exchange, 404, error("NoSuchBucket", "The specified bucket does not exist"));

@@ -273,6 +273,7 @@ class CreateTableMessagesTest {
     String[] definitions =
         Stream.concat(
                 Stream.of("pk:S"), Stream.of(elements).map(element -> element.split(":")[0] + ":S"))
+            .distinct()
             .toArray(String[]::new);
     String input =
         "{'TableName':'orders',"

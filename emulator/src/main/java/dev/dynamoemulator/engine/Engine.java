@@ -39,6 +39,7 @@ public final class Engine {
   private final ReplicaWriter replicaWriter;
   private final Mirrors mirrors;
   private final ChangeLog changeLog;
+  private final TransactionHold transactionHold;
 
   /**
    * @param changeLog takes the changes of the tables that it follows
@@ -74,6 +75,7 @@ public final class Engine {
     this.transactor =
         new Transactor(
             keys, locks, ongoing, writer, reader, sizes, transactionHold, traffic, limits);
+    this.transactionHold = transactionHold;
     this.mirrors = mirrors;
     this.changeLog = changeLog;
     this.storage = storage;
@@ -191,6 +193,11 @@ public final class Engine {
    */
   public List<ReplicatedWrite> replicate(Table table, List<? extends ReplicatedWrite> writes) {
     return replicaWriter.write(table, writes);
+  }
+
+  /** Holds transactions between prepare and commit when asked to. */
+  public TransactionHold transactionHold() {
+    return transactionHold;
   }
 
   /**

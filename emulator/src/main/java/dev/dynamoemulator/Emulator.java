@@ -54,6 +54,7 @@ public final class Emulator implements AutoCloseable {
   private Database database;
   private EmulatorSnapshot baseline;
   private HttpServer server;
+  private Admin admin;
   private EmulatorClients clients;
   private boolean isClosed;
 
@@ -194,7 +195,7 @@ public final class Emulator implements AutoCloseable {
   public synchronized URI endpoint() {
     requireOpen();
     if (server == null) {
-      Admin admin = new Admin(new EmulatorControls(this), options.isAdmin());
+      admin = new Admin(new EmulatorControls(this), options.isAdmin());
       server = HttpServer.start(options.host(), port, dispatcher, admin);
     }
     return server.uri();
@@ -361,6 +362,7 @@ public final class Emulator implements AutoCloseable {
     // Without the lock, for which an admin request in flight may be waiting.
     if (server != null) {
       server.close();
+      admin.close();
     }
     database.close();
     settings.environment().close();

@@ -74,11 +74,13 @@ bench: ## measure beside DynamoDB Local and peers (BENCH=--quick, or others)
 	java -cp 'emulator/bench/target/classes:emulator/bench/target/libraries/*' \
 	  dev.dynamoemulator.bench.Bench $(BENCH)
 
-bench-junit: ## measure what the JUnit extension costs a test class
-	$(MVN) -q -pl junit-extension -am test-compile dependency:build-classpath \
-	  -Dmdep.outputFile=target/classpath -Dmdep.includeScope=test
-	java -cp "junit-extension/target/test-classes:junit-extension/target/classes:$$(cat junit-extension/target/classpath)" \
-	  dev.dynamoemulator.junit5.ExtensionCost
+bench-junit: ## measure what a test class pays, beside DynamoDB Local and containers
+	$(MVN) -q -Pbench -pl emulator/comparison,junit-extension/bench -am package -Dmaven.test.skip
+	for part in FirstTestClassBench ExtensionCost; do \
+	  java -Djava.util.logging.config.file=junit-extension/src/test/resources/logging.properties \
+	    -cp 'junit-extension/bench/target/classes:junit-extension/bench/target/libraries/*' \
+	    dev.dynamoemulator.junit5.bench.$$part || exit; \
+	done
 
 bench-peers: ## fetch the peers of the benchmark that are npm packages
 	npm install --no-audit --no-fund --no-save --prefix emulator/bench/target dynalite @dynoxide/linux-x64

@@ -41,7 +41,9 @@ public final class TableLoad {
   }
 
   /** Adds an item with all key attributes of the table in their types. */
-  public void put(StoredItem item) {
+  public void put(StoredItem loaded) {
+    Set<String> vectors = schema.vectorAttributes();
+    StoredItem item = vectors.isEmpty() ? loaded : StoredItem.of(loaded.toItem(), vectors);
     byte[] itemKey = keys.itemKey(schema.key(), item);
     if (pendingKeys.contains(ByteBuffer.wrap(itemKey))) {
       flush();

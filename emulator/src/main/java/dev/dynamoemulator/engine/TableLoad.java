@@ -68,10 +68,12 @@ public final class TableLoad {
    * Adds an item with all key attributes of the table in their types. It is no part of what is
    * written meanwhile.
    */
-  public void put(StoredItem item) {
+  public void put(StoredItem loaded) {
     if (gatheredBytes >= bytesGathered) {
       flush();
     }
+    Set<String> vectors = schema.vectorAttributes();
+    StoredItem item = vectors.isEmpty() ? loaded : StoredItem.of(loaded.toItem(), vectors);
     gathered.add(new KeyedItem(keys.itemKey(schema.key(), item), item));
     gatheredBytes += OVERHEAD + item.bytes().length;
   }

@@ -23,14 +23,18 @@ final class CapacityChecks {
   }
 
   static void checkUnitsInBounds(CapacityUnits units) {
+    checkUnitsInBounds(units, "");
+  }
+
+  private static void checkUnitsInBounds(CapacityUnits units, String place) {
     if (units == null) {
       return;
     }
     if (units.read() > UNITS_LIMIT) {
-      throw TableDefinitionErrors.unitsOutOfBounds("ReadCapacityUnits", units.read());
+      throw TableDefinitionErrors.unitsOutOfBounds("ReadCapacityUnits", units.read(), place);
     }
     if (units.write() > UNITS_LIMIT) {
-      throw TableDefinitionErrors.unitsOutOfBounds("WriteCapacityUnits", units.write());
+      throw TableDefinitionErrors.unitsOutOfBounds("WriteCapacityUnits", units.write(), place);
     }
   }
 
@@ -45,6 +49,7 @@ final class CapacityChecks {
     if (mode == BillingMode.PROVISIONED && units == null) {
       throw TableDefinitionErrors.indexUnitsRequired(indexName);
     }
+    checkUnitsInBounds(units, " for index " + indexName);
   }
 
   /**

@@ -28,9 +28,12 @@ final class TableDefinitionErrors {
             + " PROVISIONED");
   }
 
-  static DynamoDbException unitsOutOfBounds(String member, long units) {
+  /**
+   * @param place empty for a table, or {@code " for index "} and the name of an index
+   */
+  static DynamoDbException unitsOutOfBounds(String member, long units, String place) {
     return DynamoDbException.validation(
-        "Given value " + units + " for " + member + " is out of bounds");
+        "Given value " + units + " for " + member + " is out of bounds" + place);
   }
 
   static DynamoDbException keysOutnumberDefinitions() {

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Texts by tables.md §3.3, §3.4 and §4; rules are numbered as there. */
@@ -272,6 +273,7 @@ class CreateTableMessagesTest {
     String[] definitions =
         Stream.concat(
                 Stream.of("pk:S"), Stream.of(elements).map(element -> element.split(":")[0] + ":S"))
+            .distinct()
             .toArray(String[]::new);
     String input =
         "{'TableName':'orders',"
@@ -357,6 +359,29 @@ class CreateTableMessagesTest {
             "ValidationException "
                 + INVALID
                 + "ProvisionedThroughput is not specified for index: index");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1000000000001, 1000000000001, Read", "1000000000000, 1000000000001, Write"})
+  void boundsTheUnitsOfIndexes(long read, long write, String kind) {
+    String index =
+        index("index", key("pk:HASH"), "'ALL'")
+            .replace("'Projection'", TableFixture.units(read, write) + ",'Projection'");
+    String input =
+        "{'TableName':'orders',"
+            + TableFixture.units(1, 1)
+            + ","
+            + definitions("pk:S")
+            + key("pk:HASH")
+            + ",'GlobalSecondaryIndexes':"
+            + list(index)
+            + "}";
+
+    assertThat(tables.error("CreateTable", input))
+        .isEqualTo(
+            "ValidationException Given value 1000000000001 for "
+                + kind
+                + "CapacityUnits is out of bounds for index index");
   }
 
   @Test

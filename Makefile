@@ -3,8 +3,11 @@ MVN ?= mvn -B -ntp
 PORT ?= 8000
 SEED ?= 1
 REQUESTS ?= 2000
+MODE ?= file
+ITEMS ?= 1000000
+HEAP ?= 256m
 
-.PHONY: help build test test-one format readme lint run jar image image-local test-container test-s3mock examples dynamodb-local differential kcl sdk-v1 bench bench-junit bench-peers clean
+.PHONY: help build test test-one format readme lint run jar image image-local test-container test-s3mock examples dynamodb-local differential kcl sdk-v1 bench bench-junit bench-peers bench-transfer clean
 
 help: ## list the targets
 	@grep -hE '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 18
@@ -71,14 +74,22 @@ bench: ## measure beside DynamoDB Local and peers (BENCH=--quick, or others)
 	java -cp 'emulator/bench/target/classes:emulator/bench/target/libraries/*' \
 	  dev.dynamoemulator.bench.Bench $(BENCH)
 
-bench-junit: ## measure what the JUnit extension costs a test class
-	$(MVN) -q -pl junit-extension -am test-compile dependency:build-classpath \
-	  -Dmdep.outputFile=target/classpath -Dmdep.includeScope=test
-	java -cp "junit-extension/target/test-classes:junit-extension/target/classes:$$(cat junit-extension/target/classpath)" \
-	  dev.dynamoemulator.junit5.ExtensionCost
+bench-junit: ## measure what a test class pays, beside DynamoDB Local and containers
+	$(MVN) -q -Pbench -pl emulator/comparison,junit-extension/bench -am package -Dmaven.test.skip
+	for part in FirstTestClassBench ExtensionCost; do \
+	  java -Djava.util.logging.config.file=junit-extension/src/test/resources/logging.properties \
+	    -cp 'junit-extension/bench/target/classes:junit-extension/bench/target/libraries/*' \
+	    dev.dynamoemulator.junit5.bench.$$part || exit; \
+	done
 
 bench-peers: ## fetch the peers of the benchmark that are npm packages
 	npm install --no-audit --no-fund --no-save --prefix emulator/bench/target dynalite @dynoxide/linux-x64
+
+bench-transfer: ## import, export and import again (MODE=file|memory, ITEMS=..., HEAP=256m)
+	$(MVN) -q -Pbench -pl emulator,emulator/comparison,emulator/bench -am package -Dmaven.test.skip
+	java -Xmx$(HEAP) -Djava.util.logging.config.file=emulator/src/test/resources/logging.properties \
+	  -cp 'emulator/bench/target/classes:emulator/bench/target/libraries/*' \
+	  dev.dynamoemulator.bench.TransferBench $(MODE) $(ITEMS)
 
 clean: ## delete what was built
 	$(MVN) clean

@@ -1,12 +1,16 @@
 package dev.dynamoemulator;
 
+import dev.dynamoemulator.environment.Environment;
 import dev.dynamoemulator.insight.ContributorReport;
 import dev.dynamoemulator.insight.InsightTarget;
 import dev.dynamoemulator.model.Namespace;
 import dev.dynamoemulator.operation.Operation;
+import dev.dynamoemulator.storage.StorageException;
 import dev.dynamoemulator.storage.h2.H2Storage;
 import dev.dynamoemulator.storage.h2.Savepoint;
 import dev.dynamoemulator.table.Table;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -29,20 +33,45 @@ final class Database {
   private final DatabaseParts parts;
   private final Map<String, Operation> operations;
 
-  private Database(DatabaseSettings settings, H2Storage storage, Map<String, Long> sizes) {
+  private Database(H2Storage storage, DatabaseParts parts) {
     this.storage = storage;
-    this.parts = new DatabaseParts(settings, storage, sizes);
+    this.parts = parts;
     this.operations = Operations.all(parts);
+  }
+
+  /**
+   * Opens the store that the options ask for.
+   *
+   * @throws UncheckedIOException when its file cannot be used; the message says why
+   */
+  static Database open(DatabaseSettings settings) {
+    try {
+      return open(settings, DatabaseStorage.open(settings.options()));
+    } catch (StorageException e) {
+      throw new UncheckedIOException(e.getMessage(), new IOException(e));
+    }
   }
 
   /** Opens what the store holds. */
   static Database open(DatabaseSettings settings, H2Storage storage) {
-    return new Database(settings, storage, Map.of());
+    return open(settings, storage, Map.of());
   }
 
   /** Opens a content. Takes a time that depends on the number of tables only. */
   static Database open(DatabaseSettings settings, H2Storage storage, Content content) {
-    return new Database(settings, storage, content.sizes());
+    return open(settings, storage, content.sizes());
+  }
+
+  private static Database open(
+      DatabaseSettings settings, H2Storage storage, Map<String, Long> sizes) {
+    Environment environment = new Environment(settings.clock(), settings.ids());
+    try {
+      return new Database(storage, new DatabaseParts(settings, environment, storage, sizes));
+    } catch (RuntimeException unreadable) {
+      environment.close();
+      storage.close();
+      throw unreadable;
+    }
   }
 
   /** By their names. */

@@ -54,10 +54,14 @@ final class DatabaseParts {
   /**
    * @param sizes those known already of tables and streams; the others are counted
    */
-  DatabaseParts(DatabaseSettings settings, H2Storage storage, Map<String, Long> sizes) {
+  DatabaseParts(
+      DatabaseSettings settings,
+      Environment environment,
+      H2Storage storage,
+      Map<String, Long> sizes) {
     this.settings = settings;
+    this.environment = environment;
     this.storage = storage;
-    this.environment = new Environment(settings.clock(), settings.ids());
     this.catalogue = Catalogue.open(storage, settings.options().isSharedDb());
     this.streams = Streams.open(catalogue, storage, environment, settings.streams(), sizes);
     this.policies = ResourcePolicies.open(catalogue, storage, environment, settings.delays());

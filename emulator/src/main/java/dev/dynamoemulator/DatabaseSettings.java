@@ -11,6 +11,7 @@ import dev.dynamoemulator.kinesis.KinesisSettings;
 import dev.dynamoemulator.replication.ReplicationControl;
 import dev.dynamoemulator.stream.StreamSettings;
 import dev.dynamoemulator.table.TransientDelays;
+import dev.dynamoemulator.transfer.TransferQuotas;
 import dev.dynamoemulator.transfer.TransferSettings;
 import dev.dynamoemulator.transfer.bucket.Buckets;
 import dev.dynamoemulator.transfer.bucket.FolderBuckets;
@@ -69,7 +70,10 @@ record DatabaseSettings(
         : BackupSettings.unbounded(delays().create());
   }
 
-  /** Without an endpoint or a directory of their own, records go beside the database file. */
+  /**
+   * Without an endpoint or a directory of their own, records go beside the database file. In
+   * memory, those that wait take no more than an eighth of it.
+   */
   KinesisSettings kinesis() {
     Path directory =
         options
@@ -77,7 +81,10 @@ record DatabaseSettings(
             .or(() -> options.dbPath().map(path -> path.resolve("kinesis")))
             .orElse(null);
     return new KinesisSettings(
-        options.kinesisEndpoint().orElse(null), options.credentials(), directory);
+        options.kinesisEndpoint().orElse(null),
+        options.credentials(),
+        directory,
+        isInMemory() ? Runtime.getRuntime().maxMemory() / 8 : Long.MAX_VALUE);
   }
 
   private boolean isInMemory() {
@@ -106,7 +113,7 @@ record DatabaseSettings(
                 endpoint ->
                     new HttpBuckets(endpoint, options.credentials(), options.region(), clock))
             .orElseGet(() -> new FolderBuckets(s3Directory()));
-    return new TransferSettings(buckets, delays().create());
+    return new TransferSettings(buckets, delays().create(), TransferQuotas.DYNAMODB);
   }
 
   /** Nothing is written there unless somebody makes the folder of a bucket. */

@@ -2,8 +2,6 @@ package dev.dynamoemulator;
 
 import dev.dynamoemulator.storage.StorageException;
 import dev.dynamoemulator.storage.h2.H2Storage;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -16,7 +14,7 @@ final class DatabaseStorage {
   private DatabaseStorage() {}
 
   /**
-   * @throws UncheckedIOException when the file cannot be used; the message says why
+   * @throws StorageException when the file cannot be used; the message says why
    */
   static H2Storage open(EmulatorOptions options) {
     return options
@@ -26,15 +24,11 @@ final class DatabaseStorage {
   }
 
   private static H2Storage inFile(Path file, EmulatorOptions options) {
-    try {
-      if (options.optimizesDbBeforeStartup()) {
-        // A file is compacted when it is closed, which a killed process did not come to.
-        open(file, options).close();
-      }
-      return open(file, options);
-    } catch (StorageException e) {
-      throw new UncheckedIOException(e.getMessage(), new IOException(e));
+    if (options.optimizesDbBeforeStartup()) {
+      // A file is compacted when it is closed, which a killed process did not come to.
+      open(file, options).close();
     }
+    return open(file, options);
   }
 
   private static H2Storage open(Path file, EmulatorOptions options) {

@@ -90,8 +90,7 @@ public final class Emulator implements AutoCloseable {
     AdjustableClock clock =
         options.clock().map(AdjustableClock::fixed).orElseGet(AdjustableClock::system);
     DatabaseSettings settings = DatabaseSettings.of(options, clock, ids);
-    Database database = Database.open(settings, DatabaseStorage.open(options));
-    Emulator emulator = new Emulator(settings, database, options.port());
+    Emulator emulator = new Emulator(settings, Database.open(settings), options.port());
     try {
       options.seed().ifPresent(folder -> emulator.load(Fixtures.in(folder)));
     } catch (RuntimeException e) {
@@ -120,18 +119,12 @@ public final class Emulator implements AutoCloseable {
 
   /** As {@link #call(String, String)}, with the bytes of UTF-8 text. */
   public byte[] call(String operation, byte[] request) {
-    DirectCalls calls;
-    synchronized (this) {
-      requireOpen();
-      calls = DirectCalls.of(database, options);
-    }
-    return calls.call(operation, request);
+    return DirectCalls.of(present(), options).call(operation, request);
   }
 
   /** Creates the tables of these fixtures with their items. */
-  public synchronized void load(Fixtures fixtures) {
-    requireOpen();
-    new Seed(DirectCalls.of(database, options)).load(fixtures);
+  public void load(Fixtures fixtures) {
+    new Seed(DirectCalls.of(present(), options)).load(fixtures);
   }
 
   /**
@@ -224,9 +217,8 @@ public final class Emulator implements AutoCloseable {
    * The latest records that went to a Kinesis stream, as JSON, the oldest first: up to 10,000, and
    * only where neither an endpoint nor a file takes them.
    */
-  public synchronized List<String> kinesisRecords(String streamArn) {
-    requireOpen();
-    return database.kinesisRecords(streamArn);
+  public List<String> kinesisRecords(String streamArn) {
+    return present().kinesisRecords(streamArn);
   }
 
   /**
@@ -238,10 +230,9 @@ public final class Emulator implements AutoCloseable {
    * @param window how far to look back, up to an hour
    * @return empty when there is no such table or index, or its insights are not enabled
    */
-  public synchronized Optional<ContributorReport> contributors(
+  public Optional<ContributorReport> contributors(
       Namespace owner, String tableName, String indexName, Duration window) {
-    requireOpen();
-    return database.contributors(owner, tableName, indexName, window);
+    return present().contributors(owner, tableName, indexName, window);
   }
 
   /**
@@ -249,9 +240,8 @@ public final class Emulator implements AutoCloseable {
    *
    * @return how many
    */
-  public synchronized long sweepExpiredItems() {
-    requireOpen();
-    return database.sweepExpiredItems();
+  public long sweepExpiredItems() {
+    return present().sweepExpiredItems();
   }
 
   /**
@@ -260,9 +250,8 @@ public final class Emulator implements AutoCloseable {
    * @param childrenOfEach how many shards take the place of each
    * @throws dev.dynamoemulator.model.DynamoDbException when there is no such stream
    */
-  public synchronized void rollStream(String streamArn, int childrenOfEach) {
-    requireOpen();
-    database.rollStream(streamArn, childrenOfEach);
+  public void rollStream(String streamArn, int childrenOfEach) {
+    present().rollStream(streamArn, childrenOfEach);
   }
 
   /**
@@ -330,6 +319,12 @@ public final class Emulator implements AutoCloseable {
     return fork;
   }
 
+  /** What a call works on from its beginning to its end; nobody waits for it meanwhile. */
+  private synchronized Database present() {
+    requireOpen();
+    return database;
+  }
+
   private void requireMemory() {
     requireOpen();
     if (options.dbPath().isPresent()) {
@@ -359,11 +354,14 @@ public final class Emulator implements AutoCloseable {
       clients.close();
     }
     // Without the lock, for which an admin request in flight may be waiting.
-    if (server != null) {
-      server.close();
+    try {
+      if (server != null) {
+        server.close();
+      }
+    } finally {
+      database.close();
+      settings.environment().close();
     }
-    database.close();
-    settings.environment().close();
   }
 
   private synchronized boolean markClosed() {

@@ -3,13 +3,17 @@ package dev.dynamoemulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dynamoemulator.inprocess.InProcessClients;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,6 +77,89 @@ class BackupCrashTest {
         assertThat(items(client, target)).isEqualTo(expected(round));
       }
     }
+  }
+
+  @Test
+  void completesABackupThatAKillInterrupts() throws Exception {
+    Path prepared = prepared();
+    AtomicReference<String> backupArn = new AtomicReference<>();
+
+    new KilledInTheMiddle(prepared)
+        .run(
+            copy -> backupArn.set(killAfter(copy, line -> line.startsWith("arn:"))),
+            options -> {
+              String arn = backupArn.get();
+              try (Emulator emulator = Emulator.start(options);
+                  DynamoDbClient client = InProcessClients.dynamoDb(emulator.dispatcher())) {
+                if (status(client, arn) != BackupStatus.CREATING) {
+                  return false;
+                }
+                emulator.clock().advance(Duration.ofMinutes(1));
+                assertThat(status(client, arn)).isEqualTo(BackupStatus.AVAILABLE);
+                client.restoreTableFromBackup(r -> r.backupArn(arn).targetTableName("restored"));
+                emulator.clock().advance(Duration.ofMinutes(1));
+                assertThat(items(client, "restored"))
+                    .isEqualTo(expected(BackupProgram.BACKUP_ROUND));
+                return true;
+              }
+            });
+  }
+
+  @Test
+  void completesARestoreThatAKillInterrupts() throws Exception {
+    Path prepared = prepared();
+
+    new KilledInTheMiddle(prepared)
+        .run(
+            copy -> killAfter(copy, line -> line.equals(BackupProgram.RESTORED)),
+            options -> {
+              try (Emulator emulator = Emulator.start(options);
+                  DynamoDbClient client = InProcessClients.dynamoDb(emulator.dispatcher())) {
+                if (status(client) != TableStatus.CREATING) {
+                  return false;
+                }
+                emulator.clock().advance(Duration.ofMinutes(1));
+                assertThat(items(client, BackupProgram.RESTORED))
+                    .isEqualTo(expected(BackupProgram.BACKUP_ROUND));
+                return true;
+              }
+            });
+  }
+
+  private Path prepared() {
+    try (Emulator emulator = Emulator.start(EmulatorOptions.builder().dbPath(directory).build());
+        DynamoDbClient client = InProcessClients.dynamoDb(emulator.dispatcher())) {
+      prepare(client);
+    }
+    return directory;
+  }
+
+  /** The line upon which it is killed. */
+  private static String killAfter(Path database, Predicate<String> last) throws IOException {
+    try (ReportingProcess process =
+        ReportingProcess.start(BackupProgram.class, database.toString())) {
+      String line = process.nextLine();
+      while (!last.test(line)) {
+        line = process.nextLine();
+      }
+      process.kill();
+      return line;
+    }
+  }
+
+  private static BackupStatus status(DynamoDbClient client, String backupArn) {
+    return client
+        .describeBackup(describe -> describe.backupArn(backupArn))
+        .backupDescription()
+        .backupDetails()
+        .backupStatus();
+  }
+
+  private static TableStatus status(DynamoDbClient client) {
+    return client
+        .describeTable(describe -> describe.tableName(BackupProgram.RESTORED))
+        .table()
+        .tableStatus();
   }
 
   private static void prepare(DynamoDbClient client) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BackupStatus;
 
 /**
  * A program that writes round after round to the table {@code things} on file, takes a backup in
@@ -14,6 +15,11 @@ final class BackupProgram {
 
   /** After which a backup is taken. */
   static final int BACKUP_ROUND = 5;
+
+  /**
+   * The table that is made of the backup as soon as that is complete, and the line that says so.
+   */
+  static final String RESTORED = "restored";
 
   private BackupProgram() {}
 
@@ -27,16 +33,40 @@ final class BackupProgram {
       long end = emulator.clock().instant().toEpochMilli();
       ReportingProcess.report(Long.toString(end));
       if (round == BACKUP_ROUND) {
-        ReportingProcess.report(
-            client
-                .createBackup(create -> create.tableName("things").backupName("nightly"))
-                .backupDetails()
-                .backupArn());
+        backUp(client);
       }
       while (emulator.clock().instant().toEpochMilli() == end) {
         Thread.onSpinWait();
       }
     }
+  }
+
+  private static void backUp(DynamoDbClient client) {
+    String arn =
+        client
+            .createBackup(create -> create.tableName("things").backupName("nightly"))
+            .backupDetails()
+            .backupArn();
+    ReportingProcess.report(arn);
+    new Thread(
+            () -> {
+              while (isBusy(client, arn)) {
+                Thread.onSpinWait();
+              }
+              client.restoreTableFromBackup(
+                  restore -> restore.backupArn(arn).targetTableName(RESTORED));
+              ReportingProcess.report(RESTORED);
+            })
+        .start();
+  }
+
+  private static boolean isBusy(DynamoDbClient client, String backupArn) {
+    return client
+            .describeBackup(describe -> describe.backupArn(backupArn))
+            .backupDescription()
+            .backupDetails()
+            .backupStatus()
+        == BackupStatus.CREATING;
   }
 
   static void put(DynamoDbClient client, String id, int round) {

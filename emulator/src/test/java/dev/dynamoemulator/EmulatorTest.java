@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dynamoemulator.inprocess.InProcessClients;
+import dev.dynamoemulator.storage.WriteBatch;
+import dev.dynamoemulator.storage.h2.Durability;
+import dev.dynamoemulator.storage.h2.H2Storage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -141,6 +144,20 @@ class EmulatorTest {
         .hasMessageStartingWith("The seed things is refused: ");
 
     Emulator.start(EmulatorOptions.builder().dbPath(directory).build()).close();
+  }
+
+  @Test
+  void letsGoOfAFileWhoseContentItCannotRead(@TempDir Path directory) {
+    Path file = directory.resolve("dynamo-emulator.db");
+    try (H2Storage storage = H2Storage.file(file, Durability.EVERY_COMMIT)) {
+      storage.commit(new WriteBatch().put("backups", new byte[] {1}, new byte[] {99}));
+    }
+
+    assertThatThrownBy(() -> Emulator.start(EmulatorOptions.builder().dbPath(directory).build()))
+        .isInstanceOf(UncheckedIOException.class)
+        .hasMessage("A backup is unreadable: its version is 99, this emulator knows 1");
+
+    H2Storage.file(file, Durability.EVERY_COMMIT).close();
   }
 
   @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dynamoemulator.transfer.bucket.StubS3;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,7 +28,7 @@ import software.amazon.awssdk.services.dynamodb.model.InputFormat;
 import software.amazon.awssdk.services.dynamodb.model.TableCreationParameters;
 import software.amazon.awssdk.services.dynamodb.model.TableStatus;
 
-/** Exports and imports through the SDK, and across restarts, resets and snapshots. */
+/** Exports and imports through the SDK, and across resets and snapshots. */
 @Timeout(120)
 class TransferClientTest {
 
@@ -153,65 +152,6 @@ class TransferClientTest {
       Thread.onSpinWait();
     }
     return look.get();
-  }
-
-  /** Both are done from their beginning when they are taken up again. */
-  @Test
-  void jobsInProgressSurviveAKill() throws Exception {
-    int items = 25_000;
-    StringBuilder lines = new StringBuilder();
-    for (int i = 0; i < items; i++) {
-      lines.append("{\"Item\":{\"id\":{\"S\":\"" + i + "\"}}}\n");
-    }
-    EmulatorOptions options =
-        options().dbPath(Files.createDirectory(directory.resolve("db"))).build();
-    Path source = directory.resolve("s3/bucket/in/part");
-    Files.createDirectories(source.getParent());
-    Files.writeString(source, lines, StandardCharsets.UTF_8);
-    String importArn;
-    try (TransferProcess process = TransferProcess.start(directory)) {
-      importArn = process.nextLine();
-    }
-
-    try (Emulator emulator = Emulator.start(options);
-        DynamoDbClient client = emulator.dynamoDbClient()) {
-      ImportTableDescription job =
-          finished(client, ImportTableDescription.builder().importArn(importArn).build());
-      assertThat(job.importStatus()).isEqualTo(ImportStatus.COMPLETED);
-      assertThat(job.importedItemCount()).isEqualTo(items);
-      assertThat(client.describeTable(d -> d.tableName("copy")).table().itemCount())
-          .isEqualTo(items);
-      client.updateContinuousBackups(
-          update ->
-              update
-                  .tableName("copy")
-                  .pointInTimeRecoverySpecification(r -> r.pointInTimeRecoveryEnabled(true)));
-    }
-
-    String exportArn;
-    try (TransferProcess process = TransferProcess.start(directory)) {
-      exportArn = process.nextLine();
-    }
-
-    try (Emulator emulator = Emulator.start(options);
-        DynamoDbClient client = emulator.dynamoDbClient()) {
-      ExportDescription export =
-          finished(client, ExportDescription.builder().exportArn(exportArn).build());
-      assertThat(export.exportStatus()).isEqualTo(ExportStatus.COMPLETED);
-      assertThat(export.itemCount()).isEqualTo(items);
-    }
-  }
-
-  /** What {@link TransferProcess} does before it is killed. */
-  static String begin(DynamoDbClient client) {
-    if (client.listTables().tableNames().isEmpty()) {
-      return importFrom(client, "in/", InputCompressionType.NONE).importArn();
-    }
-    String arn = client.describeTable(d -> d.tableName("copy")).table().tableArn();
-    return client
-        .exportTableToPointInTime(export -> export.tableArn(arn).s3Bucket("bucket"))
-        .exportDescription()
-        .exportArn();
   }
 
   @Test

@@ -47,7 +47,10 @@ public final class ContinuousBackups implements TableObserver {
   private final ChangeHistories histories;
   private final Map<Table, Recorded> recorded = new ConcurrentHashMap<>();
 
-  /** Held while a setting is changed and stored. Who holds it waits for no gate of a table. */
+  /**
+   * Held while a setting is changed and stored, and while a history is shortened, so that no change
+   * is counted twice as forgotten. Who holds it waits for no gate of a table.
+   */
   private final ReentrantLock changing = new ReentrantLock();
 
   private ContinuousBackups(
@@ -224,7 +227,12 @@ public final class ContinuousBackups implements TableObserver {
     Instant now = environment.now();
     for (Recorded present : recorded.values()) {
       Instant end = now.minus(present.recovery().period()).minus(TRIM_MARGIN);
-      present.history().trim(end.toEpochMilli());
+      changing.lock();
+      try {
+        present.history().trim(end.toEpochMilli());
+      } finally {
+        changing.unlock();
+      }
     }
   }
 

@@ -190,7 +190,7 @@ public final class Restores implements TableObserver {
       checkSimultaneousRestores(caller);
       jobs.put(job.tableId(), job);
       table = lifecycle.createToFill(caller, creating, Restores::taken);
-    } catch (DynamoDbException refused) {
+    } catch (RuntimeException refused) {
       end(job, source);
       throw refused;
     }

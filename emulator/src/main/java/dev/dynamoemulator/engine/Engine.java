@@ -8,6 +8,7 @@ import dev.dynamoemulator.model.Attributes;
 import dev.dynamoemulator.model.Item;
 import dev.dynamoemulator.model.Limits;
 import dev.dynamoemulator.storage.Storage;
+import dev.dynamoemulator.storage.WriteBatch;
 import dev.dynamoemulator.table.IndexBuilder;
 import dev.dynamoemulator.table.IndexSchema;
 import dev.dynamoemulator.table.Table;
@@ -17,6 +18,7 @@ import dev.dynamoemulator.table.VectorIndex;
 import dev.dynamoemulator.traffic.Traffic;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * Reads and writes the items of tables. What it is given has passed the request and table checks;
@@ -259,7 +261,16 @@ public final class Engine {
 
   /** Fills a table that nobody else writes to yet. */
   public TableLoad load(Table table) {
-    return new TableLoad(storage, keys, sizes, table);
+    return load(table, batch -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param progress adds to every commit what it is to say about how far the load has come
+   */
+  public TableLoad load(Table table, Consumer<WriteBatch> progress) {
+    return new TableLoad(storage, keys, sizes, table, progress);
   }
 
   /** What tables and indexes hold at the moment. */

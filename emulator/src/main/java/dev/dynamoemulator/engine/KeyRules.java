@@ -8,6 +8,7 @@ import dev.dynamoemulator.expression.Projection;
 import dev.dynamoemulator.expression.Update;
 import dev.dynamoemulator.model.AttributeValue;
 import dev.dynamoemulator.model.Attributes;
+import dev.dynamoemulator.model.DynamoDbException;
 import dev.dynamoemulator.model.Item;
 import dev.dynamoemulator.table.IndexSchema;
 import dev.dynamoemulator.table.KeyAttribute;
@@ -258,6 +259,16 @@ public final class KeyRules {
   static void checkSizes(KeySchema key, Attributes item) {
     checkPartitionKeySize(size(key.partitionKey(), item));
     checkSortKeySize(size(key.sortKey(), item));
+  }
+
+  /** The fault of a value that is too long for its part of the key; null when it is not. */
+  static DynamoDbException tooLong(KeySchema key, KeyAttribute attribute, AttributeValue value) {
+    if (key.partitionKey().contains(attribute)) {
+      return value.size() > PARTITION_KEY_SIZE
+          ? KeyErrors.partitionKeyTooLong(PARTITION_KEY_SIZE)
+          : null;
+    }
+    return value.size() > SORT_KEY_SIZE ? KeyErrors.sortKeyTooLong(SORT_KEY_SIZE) : null;
   }
 
   static void checkPartitionKeySize(int size) {

@@ -110,7 +110,7 @@ final class QueryRange {
 
   private void checkStartKeyAttribute(KeyAttribute attribute) {
     if (startKey != null) {
-      StartKey.checkAttribute(index, attribute, startKey);
+      StartKey.checkAttribute(table, index, attribute, startKey);
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.dynamoemulator.engine;
 
 import dev.dynamoemulator.model.AttributeValue;
+import dev.dynamoemulator.model.DynamoDbException;
 import dev.dynamoemulator.model.Item;
 import dev.dynamoemulator.table.IndexSchema;
 import dev.dynamoemulator.table.KeyAttribute;
@@ -29,7 +30,8 @@ public final class StartKey {
    *
    * @param index the index that is read; null for the table
    */
-  static void checkAttribute(IndexSchema index, KeyAttribute attribute, Item startKey) {
+  static void checkAttribute(
+      TableSchema table, IndexSchema index, KeyAttribute attribute, Item startKey) {
     AttributeValue value = startKey.get(attribute.name());
     if (value == null) {
       throw StartKeyErrors.invalid();
@@ -37,7 +39,12 @@ public final class StartKey {
     if (value.type() != attribute.type()) {
       throw KeyErrors.keyDoesNotMatchSchema();
     }
-    checkNotEmpty(index, attribute, value);
+    checkNotEmpty(table.key().contains(attribute.name()) ? null : index, attribute, value);
+    DynamoDbException tooLong =
+        KeyRules.tooLong(index == null ? table.key() : index.key(), attribute, value);
+    if (tooLong != null) {
+      throw tooLong;
+    }
   }
 
   /**
@@ -56,7 +63,7 @@ public final class StartKey {
     }
     if (index != null) {
       for (KeyAttribute attribute : index.key().attributes()) {
-        checkAttribute(index, attribute, startKey);
+        checkAttribute(table, index, attribute, startKey);
       }
     }
   }
@@ -76,6 +83,10 @@ public final class StartKey {
         throw StartKeyErrors.doesNotMatchTableKey();
       }
       checkNotEmpty(null, attribute, value);
+      DynamoDbException tooLong = KeyRules.tooLong(table.key(), attribute, value);
+      if (tooLong != null) {
+        throw StartKeyErrors.invalidValue(tooLong.getMessage());
+      }
     }
   }
 

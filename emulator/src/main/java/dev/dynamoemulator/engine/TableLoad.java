@@ -3,12 +3,14 @@ package dev.dynamoemulator.engine;
 import dev.dynamoemulator.item.StoredItem;
 import dev.dynamoemulator.model.Item;
 import dev.dynamoemulator.storage.Storage;
+import dev.dynamoemulator.storage.WriteBatch;
 import dev.dynamoemulator.table.Table;
 import dev.dynamoemulator.table.TableSchema;
 import java.nio.ByteBuffer;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.locks.Lock;
+import java.util.function.Consumer;
 
 /**
  * Fills a table that nobody else writes to: items with their index entries and sizes, many in one
@@ -25,25 +27,38 @@ public final class TableLoad {
   private final SizeLedger sizes;
   private final IndexUpkeep indexes;
   private final Table table;
+  private final Consumer<WriteBatch> progress;
   private final TableSchema schema;
   private final Set<ByteBuffer> pendingKeys = new HashSet<>();
   private PendingWrite pending;
   private int bytes;
 
-  TableLoad(Storage storage, KeyCodec keys, SizeLedger sizes, Table table) {
+  /**
+   * @param progress adds to every commit what it is to say about how far the load has come
+   */
+  TableLoad(
+      Storage storage,
+      KeyCodec keys,
+      SizeLedger sizes,
+      Table table,
+      Consumer<WriteBatch> progress) {
     this.storage = storage;
     this.keys = keys;
     this.sizes = sizes;
     this.indexes = new IndexUpkeep(storage, keys);
     this.table = table;
+    this.progress = progress;
     this.schema = table.schema();
     this.pending = new PendingWrite(sizes.open(schema));
   }
 
-  /** Adds an item with all key attributes of the table in their types. */
+  /**
+   * Adds an item with all key attributes of the table in their types. It is no part of a commit
+   * that is made meanwhile.
+   */
   public void put(StoredItem item) {
     byte[] itemKey = keys.itemKey(schema.key(), item);
-    if (pendingKeys.contains(ByteBuffer.wrap(itemKey))) {
+    if (isFull() || pendingKeys.contains(ByteBuffer.wrap(itemKey))) {
       flush();
     }
     byte[] present = storage.get(schema.collection(), itemKey);
@@ -57,9 +72,10 @@ public final class TableLoad {
     }
     pendingKeys.add(ByteBuffer.wrap(itemKey));
     bytes += item.bytes().length;
-    if (pendingKeys.size() == ITEMS_AT_ONCE || bytes >= BYTES_AT_ONCE) {
-      flush();
-    }
+  }
+
+  private boolean isFull() {
+    return pendingKeys.size() == ITEMS_AT_ONCE || bytes >= BYTES_AT_ONCE;
   }
 
   /** Commits what is not committed yet. */
@@ -68,6 +84,7 @@ public final class TableLoad {
     gate.lock();
     try {
       if (!pending.batch().isEmpty() && !table.isDropped()) {
+        progress.accept(pending.batch());
         storage.commit(pending.batch());
         sizes.apply(pending.sizes());
       }

@@ -277,7 +277,7 @@ final class TaskQueue {
   static void runLogged(Runnable task) {
     try {
       task.run();
-    } catch (RuntimeException failure) {
+    } catch (RuntimeException | Error failure) {
       LOG.log(Level.ERROR, "A scheduled task failed", failure);
     }
   }

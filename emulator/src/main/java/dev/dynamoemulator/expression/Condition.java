@@ -98,20 +98,11 @@ public sealed interface Condition {
     }
   }
 
-  /** Two operands compared. {@code <>} holds when a side is missing, unless it is a size. */
+  /** Two operands compared. {@code <>} holds when a side is missing or has no size. */
   record Comparison(Comparator comparator, Operand left, Operand right) implements Condition {
     @Override
     public boolean isTrue(Attributes item) {
-      AttributeValue one = left.value(item);
-      AttributeValue other = right.value(item);
-      return !isMissingSize(left, one)
-          && !isMissingSize(right, other)
-          && comparator.holds(one, other);
-    }
-
-    /** "No value: any comparison with it is false" (expressions.md §5.1, size). */
-    private static boolean isMissingSize(Operand operand, AttributeValue value) {
-      return value == null && operand instanceof Size;
+      return comparator.holds(left.value(item), right.value(item));
     }
 
     @Override

@@ -93,16 +93,16 @@ final class Tokens {
   }
 
   /**
-   * Names the current token and the source from the token before to the one after it, or to the
-   * very end, blanks included, when the expression is over (§4.1).
+   * Names the current token and the source from the token before to the one after it (§4.1). Where
+   * there is no such token it goes to the very end of the source, blanks included, as DynamoDB
+   * Local has it.
    */
   DynamoDbException syntaxError() {
-    int from = tokens.get(Math.max(current - 1, 0)).start();
-    if (is(TokenKind.END)) {
-      return ExpressionErrors.syntax(kind, "<EOF>", source.substring(current == 0 ? 0 : from));
-    }
-    int next = Math.min(current + 1, tokens.size() - 2);
-    return ExpressionErrors.syntax(kind, text(), source.substring(from, tokens.get(next).end()));
+    int from = current == 0 ? 0 : tokens.get(current - 1).start();
+    boolean isFollowed = current + 2 < tokens.size();
+    int to = isFollowed ? tokens.get(current + 1).end() : source.length();
+    String token = is(TokenKind.END) ? "<EOF>" : text();
+    return ExpressionErrors.syntax(kind, token, source.substring(from, to));
   }
 
   /** A letter; a name that begins with an underscore needs a placeholder. */

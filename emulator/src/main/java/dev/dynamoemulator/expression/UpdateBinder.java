@@ -143,10 +143,13 @@ final class UpdateBinder {
     SetValue first = arguments.get(0);
     SetValue second = arguments.get(1);
     if (call.function() == Function.IF_NOT_EXISTS) {
-      if (first instanceof Path path) {
-        return new IfNotExists(path, second);
+      if (!(first instanceof Path path)) {
+        throw ExpressionErrors.pathRequired(KIND, call.name());
       }
-      throw ExpressionErrors.pathRequired(KIND, call.name());
+      if (path.equals(second)) {
+        throw ExpressionErrors.repeatedFirstOperand(KIND, call.name(), path);
+      }
+      return new IfNotExists(path, second);
     }
     checks.checkType(call.name(), AttributeType.L, first);
     checks.checkType(call.name(), AttributeType.L, second);

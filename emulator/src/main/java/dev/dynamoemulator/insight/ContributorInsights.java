@@ -72,6 +72,11 @@ public final class ContributorInsights implements TableObserver, Traffic {
     }
   }
 
+  /** Whether they were ever switched. */
+  public boolean areKnown(InsightTarget target) {
+    return settings.containsKey(target.id());
+  }
+
   public InsightSetting setting(InsightTarget target) {
     return settings.getOrDefault(target.id(), InsightSetting.NEVER_CHANGED);
   }

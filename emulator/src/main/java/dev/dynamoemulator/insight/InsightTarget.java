@@ -1,9 +1,12 @@
 package dev.dynamoemulator.insight;
 
 import dev.dynamoemulator.table.GlobalIndex;
+import dev.dynamoemulator.table.IndexStatus;
 import dev.dynamoemulator.table.KeySchema;
 import dev.dynamoemulator.table.Table;
 import dev.dynamoemulator.table.TableDescription;
+import dev.dynamoemulator.table.TableErrors;
+import dev.dynamoemulator.table.TableStatus;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,6 +48,28 @@ public record InsightTarget(
       throw InsightErrors.indexNotFound(table.name(), indexName);
     }
     return index(description, index);
+  }
+
+  /**
+   * The same, but neither a table nor an index that is not there yet, or almost gone. The API model
+   * declares no ResourceInUseException for insights.
+   *
+   * @throws dev.dynamoemulator.model.DynamoDbException when there is no such table or index
+   */
+  public static InsightTarget usable(Table table, String indexName) {
+    TableStatus status = table.description().status();
+    if (status == TableStatus.CREATING || status == TableStatus.DELETING) {
+      throw TableErrors.tableNotFound(table.name());
+    }
+    InsightTarget target = of(table, indexName);
+    if (indexName != null && !isUsable(table.description().globalIndex(indexName))) {
+      throw InsightErrors.indexNotFound(table.name(), indexName);
+    }
+    return target;
+  }
+
+  private static boolean isUsable(GlobalIndex index) {
+    return index.status() == IndexStatus.ACTIVE || index.status() == IndexStatus.UPDATING;
   }
 
   /** The table, then its global indexes. */

@@ -11,6 +11,12 @@ public final class DestinationErrors {
 
   private DestinationErrors() {}
 
+  /** Inferred from the texts about the ARNs of tables. */
+  public static DynamoDbException invalidStream(String streamArn) {
+    return DynamoDbException.validation(
+        "Invalid StreamArn: Invalid ResourceArn provided as input " + streamArn);
+  }
+
   static DynamoDbException alreadyEnabled() {
     return DynamoDbException.validation(
         INVALID_STATE

@@ -1,7 +1,7 @@
 package dev.dynamoemulator.kinesis;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -22,14 +22,16 @@ final class FileSink implements Sink {
   @Override
   public synchronized CompletableFuture<Integer> put(
       String streamArn, List<KinesisRecord> records) {
-    StringBuilder lines = new StringBuilder();
-    records.forEach(record -> lines.append(record.data()).append('\n'));
+    ByteArrayOutputStream lines = new ByteArrayOutputStream();
+    for (KinesisRecord record : records) {
+      lines.writeBytes(record.data());
+      lines.write('\n');
+    }
     try {
       Files.createDirectories(directory);
-      Files.writeString(
+      Files.write(
           directory.resolve(fileName(streamArn)),
-          lines,
-          StandardCharsets.UTF_8,
+          lines.toByteArray(),
           StandardOpenOption.CREATE,
           StandardOpenOption.APPEND);
     } catch (IOException e) {

@@ -24,7 +24,7 @@ import java.util.concurrent.CompletableFuture;
 /** Puts records into streams of a Kinesis API: the service, kinesalite or LocalStack. */
 final class HttpSink implements Sink {
 
-  private static final Duration TIMEOUT = Duration.ofSeconds(10);
+  private static final Duration TIMEOUT = Duration.ofSeconds(30);
   private static final int ARN_PARTS = 6;
   private static final int OK = 200;
 
@@ -70,7 +70,7 @@ final class HttpSink implements Sink {
     json.writeArrayFieldStart("Records");
     for (KinesisRecord record : records) {
       json.writeStartObject();
-      json.writeBinaryField("Data", record.data().getBytes(StandardCharsets.UTF_8));
+      json.writeBinaryField("Data", record.data());
       json.writeStringField("PartitionKey", record.partitionKey());
       json.writeEndObject();
     }

@@ -35,6 +35,7 @@ public final class KinesisDestinations implements ChangeLog, TableObserver {
   private final Environment environment;
   private final TransientDelays delays;
   private final Sink sink;
+  private final Backlog backlog;
   private final MemorySink memory = new MemorySink();
   private final Map<String, List<Destination>> destinations = new ConcurrentHashMap<>();
   private final Map<String, Outbox> outboxes = new ConcurrentHashMap<>();
@@ -45,6 +46,7 @@ public final class KinesisDestinations implements ChangeLog, TableObserver {
     this.environment = environment;
     this.delays = delays;
     this.sink = sink(settings);
+    this.backlog = new Backlog(settings.waitingBytes());
   }
 
   private Sink sink(KinesisSettings settings) {
@@ -221,7 +223,7 @@ public final class KinesisDestinations implements ChangeLog, TableObserver {
       if (destination != null) {
         KinesisRecord record =
             RecordWriter.record(change, destination, environment.ids().uuid(), environment.now());
-        if (record.data().length() <= MAX_RECORD_LENGTH) {
+        if (record.data().length <= MAX_RECORD_LENGTH) {
           Outbox outbox = outbox(change.table().description().id());
           outbox.add(batch, record);
           filled.add(outbox);
@@ -233,7 +235,8 @@ public final class KinesisDestinations implements ChangeLog, TableObserver {
 
   private Outbox outbox(String tableId) {
     return outboxes.computeIfAbsent(
-        tableId, id -> new Outbox(Outbox.COLLECTION_PREFIX + id, storage, environment, sink));
+        tableId,
+        id -> new Outbox(Outbox.COLLECTION_PREFIX + id, storage, environment, sink, backlog));
   }
 
   /** The latest records of a stream, as JSON; only those that went into memory. */

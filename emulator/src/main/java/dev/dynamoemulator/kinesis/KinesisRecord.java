@@ -1,32 +1,49 @@
 package dev.dynamoemulator.kinesis;
 
-import java.nio.charset.StandardCharsets;
+import dev.dynamoemulator.storage.VersionedForm;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.time.Instant;
 
 /**
  * A record on its way to a stream.
  *
+ * @param created to the millisecond
  * @param partitionKey the same for all records of an item
- * @param data the JSON text
+ * @param data JSON in UTF-8; must not be changed
  */
-record KinesisRecord(String streamArn, String partitionKey, String data) {
+record KinesisRecord(Instant created, String streamArn, String partitionKey, byte[] data) {
 
-  private static final char SEPARATOR = '\n';
+  private static final VersionedForm<KinesisRecord> FORM =
+      new VersionedForm<>("A Kinesis record", 1, KinesisRecord::write, KinesisRecord::read);
 
   int size() {
-    return data.length() + partitionKey.length();
+    return data.length + partitionKey.length();
   }
 
   /** As it waits in the outbox. */
   byte[] encoded() {
-    return (streamArn + SEPARATOR + partitionKey + SEPARATOR + data)
-        .getBytes(StandardCharsets.UTF_8);
+    return FORM.encode(this);
+  }
+
+  private void write(DataOutputStream out) throws IOException {
+    out.writeLong(created.toEpochMilli());
+    out.writeUTF(streamArn);
+    out.writeUTF(partitionKey);
+    out.writeInt(data.length);
+    out.write(data);
   }
 
   static KinesisRecord decode(byte[] value) {
-    String text = new String(value, StandardCharsets.UTF_8);
-    int first = text.indexOf(SEPARATOR);
-    int second = text.indexOf(SEPARATOR, first + 1);
+    return FORM.decode(value);
+  }
+
+  private static KinesisRecord read(DataInputStream in) throws IOException {
     return new KinesisRecord(
-        text.substring(0, first), text.substring(first + 1, second), text.substring(second + 1));
+        Instant.ofEpochMilli(in.readLong()),
+        in.readUTF(),
+        in.readUTF(),
+        in.readNBytes(in.readInt()));
   }
 }

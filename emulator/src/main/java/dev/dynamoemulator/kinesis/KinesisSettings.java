@@ -10,9 +10,13 @@ import java.nio.file.Path;
  * @param endpoint of a Kinesis API; or null
  * @param credentials for the endpoint
  * @param directory for a file of each stream; or null
+ * @param waitingBytes of all records that wait to be delivered; when there are more, the oldest are
+ *     dropped before their time
  */
-public record KinesisSettings(URI endpoint, Credentials credentials, Path directory) {
+public record KinesisSettings(
+    URI endpoint, Credentials credentials, Path directory, long waitingBytes) {
 
   /** Into memory. */
-  public static final KinesisSettings IN_MEMORY = new KinesisSettings(null, Credentials.ANY, null);
+  public static final KinesisSettings IN_MEMORY =
+      new KinesisSettings(null, Credentials.ANY, null, Long.MAX_VALUE);
 }

@@ -1,5 +1,6 @@
 package dev.dynamoemulator.kinesis;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -22,7 +23,7 @@ final class MemorySink implements Sink {
       if (stream.size() == RECORDS) {
         stream.removeFirst();
       }
-      stream.addLast(record.data());
+      stream.addLast(new String(record.data(), StandardCharsets.UTF_8));
     }
     return CompletableFuture.completedFuture(records.size());
   }

@@ -33,9 +33,10 @@ final class RecordWriter {
       throw new UncheckedIOException(impossible);
     }
     return new KinesisRecord(
+        now,
         destination.streamArn(),
         UUID.nameUUIDFromBytes(change.itemKey()).toString(),
-        bytes.toString());
+        bytes.toByteArray());
   }
 
   private static void write(

@@ -6,7 +6,8 @@ package dev.dynamoemulator.model;
  *
  * @param itemSize largest item in bytes
  * @param pageSize bytes read after which a Query or Scan page ends
- * @param batchGetSize bytes returned by one BatchGetItem before keys are left unprocessed
+ * @param batchGetSize bytes returned by one BatchGetItem before keys are left unprocessed, and by
+ *     one SearchVectors before the worst matches are left out
  * @param batchGetKeys keys in one BatchGetItem
  * @param batchWriteRequests requests in one BatchWriteItem
  * @param transactionItems actions in one transaction

@@ -16,11 +16,37 @@ public final class PolicyErrors {
 
   private PolicyErrors() {}
 
-  /** Nothing attached, or not in the expected revision. The text is inferred. */
+  /** Nothing attached. What follows the colon is inferred. */
   public static DynamoDbException notFound(String arn) {
+    return notFoundBecause(arn);
+  }
+
+  /** The text is that of moto. */
+  static DynamoDbException unexpectedPolicy(String tableName, String revisionId) {
+    return notFoundBecause(
+        "Requested policy update expecting none to be present for table "
+            + tableName
+            + ", but a policy exists with revision id "
+            + revisionId
+            + ".");
+  }
+
+  /** The text is that of moto. */
+  static DynamoDbException otherRevision(String expected, String tableName, String revisionId) {
+    return notFoundBecause(
+        "Requested update for policy with revision id "
+            + expected
+            + ", but the policy associated to target table "
+            + tableName
+            + " has revision id "
+            + revisionId
+            + ".");
+  }
+
+  private static DynamoDbException notFoundBecause(String reason) {
     return DynamoDbException.of(
         ErrorCode.POLICY_NOT_FOUND,
-        "Resource-based policy not found for the provided ResourceArn: " + arn);
+        "Resource-based policy not found for the provided ResourceArn: " + reason);
   }
 
   /** Inferred. */

@@ -40,6 +40,10 @@ public record PolicyResource(Kind kind, String key, String arn, Namespace owner)
     return "table/" + tableId;
   }
 
+  String tableName() {
+    return arn.split("/")[1];
+  }
+
   /** Whether a statement about that resource concerns this one, or its indexes. */
   boolean isNamedBy(String resource) {
     return resource.equals("*")

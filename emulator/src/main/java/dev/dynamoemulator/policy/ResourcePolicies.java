@@ -125,9 +125,15 @@ public final class ResourcePolicies implements TableObserver {
   private static void checkExpected(
       PolicyResource resource, ResourcePolicy present, String expectedRevisionId) {
     String revisionId = present == null ? NO_POLICY : present.revisionId();
-    if (expectedRevisionId != null && !expectedRevisionId.equals(revisionId)) {
+    if (expectedRevisionId == null || expectedRevisionId.equals(revisionId)) {
+      return;
+    }
+    if (present == null) {
       throw PolicyErrors.notFound(resource.arn());
     }
+    throw expectedRevisionId.equals(NO_POLICY)
+        ? PolicyErrors.unexpectedPolicy(resource.tableName(), revisionId)
+        : PolicyErrors.otherRevision(expectedRevisionId, resource.tableName(), revisionId);
   }
 
   /** A change takes as long to be applied as any other of a table (control-plane.md §7.9). */

@@ -1,9 +1,10 @@
 package dev.dynamoemulator.transfer;
 
 import dev.dynamoemulator.model.Namespace;
+import dev.dynamoemulator.storage.VersionedForm;
 import dev.dynamoemulator.transfer.format.ExportFormat;
 import dev.dynamoemulator.transfer.format.ExportView;
-import java.time.Instant;
+import java.io.IOException;
 
 /**
  * An export of a table.
@@ -23,6 +24,13 @@ public record Export(
     implements Job {
 
   private static final String FOLDER = "AWSDynamoDB/";
+
+  private static final VersionedForm<Export> FORM =
+      new VersionedForm<>(
+          "An export",
+          1,
+          (export, out) -> export.write(new JobOutput(out)),
+          in -> read(new JobInput(in)));
 
   @Override
   public ClientToken token() {
@@ -64,9 +72,12 @@ public record Export(
 
   @Override
   public byte[] encode() {
+    return FORM.encode(this);
+  }
+
+  private void write(JobOutput out) throws IOException {
     ExportWindow window = request.window();
-    return new JobOutput()
-        .text(id)
+    out.text(id)
         .namespace(owner)
         .text(tableName)
         .text(tableId)
@@ -74,19 +85,21 @@ public record Export(
         .location(request.target())
         .text(request.encryption())
         .text(request.encryptionKey())
-        .text(request.format().name())
+        .constant(request.format())
         .time(window.from())
         .time(window.to())
-        .text(window.view() == null ? null : window.view().name())
+        .constant(window.view())
         .progress(progress)
         .text(manifest)
         .number(billedSizeBytes)
-        .number(itemCount)
-        .toByteArray();
+        .number(itemCount);
   }
 
   static Export decode(byte[] value) {
-    JobInput in = new JobInput(value);
+    return FORM.decode(value);
+  }
+
+  private static Export read(JobInput in) throws IOException {
     return new Export(
         in.text(),
         in.namespace(),
@@ -97,18 +110,11 @@ public record Export(
             in.location(),
             in.text(),
             in.text(),
-            ExportFormat.valueOf(in.text()),
-            window(in)),
+            in.constant(ExportFormat.class),
+            new ExportWindow(in.time(), in.time(), in.constant(ExportView.class))),
         in.progress(),
         in.text(),
         in.number(),
         in.number());
-  }
-
-  private static ExportWindow window(JobInput in) {
-    Instant from = in.time();
-    Instant to = in.time();
-    String view = in.text();
-    return new ExportWindow(from, to, view == null ? null : ExportView.valueOf(view));
   }
 }

@@ -20,6 +20,7 @@ final class ExportRun {
 
   private final Export export;
   private final PointInTime past;
+  private final long tableBytes;
   private final Buckets buckets;
   private final ByteArrayOutputStream manifest = new ByteArrayOutputStream();
   private ExportLines lines;
@@ -28,14 +29,22 @@ final class ExportRun {
   private long items;
   private long bytes;
 
-  ExportRun(Export export, PointInTime past, Buckets buckets) {
+  /**
+   * @param tableBytes the size of the table when the export began
+   */
+  ExportRun(Export export, PointInTime past, long tableBytes, Buckets buckets) {
     this.export = export;
     this.past = past;
+    this.tableBytes = tableBytes;
     this.buckets = buckets;
   }
 
   Export export() {
     return export;
+  }
+
+  long tableBytes() {
+    return tableBytes;
   }
 
   synchronized long items() {

@@ -4,11 +4,13 @@ import dev.dynamoemulator.backup.BackupErrors;
 import dev.dynamoemulator.backup.ContinuousBackups;
 import dev.dynamoemulator.backup.PointInTime;
 import dev.dynamoemulator.environment.Environment;
+import dev.dynamoemulator.environment.Steps;
 import dev.dynamoemulator.model.DynamoDbException;
 import dev.dynamoemulator.model.Namespace;
 import dev.dynamoemulator.storage.Storage;
 import dev.dynamoemulator.table.Catalogue;
 import dev.dynamoemulator.table.Table;
+import dev.dynamoemulator.table.TableStatistics;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -24,11 +26,9 @@ public final class Exports {
 
   private static final Logger LOG = System.getLogger(Exports.class.getName());
 
-  /** "Up to 300 concurrent export tasks" (Developer Guide). */
-  private static final int SIMULTANEOUS_EXPORTS = 300;
-
   private final Jobs<Export> jobs;
   private final ContinuousBackups continuousBackups;
+  private final TableStatistics statistics;
   private final Environment environment;
   private final TransferSettings settings;
   private final Map<String, ExportRun> runs = new ConcurrentHashMap<>();
@@ -36,10 +36,12 @@ public final class Exports {
   private Exports(
       Jobs<Export> jobs,
       ContinuousBackups continuousBackups,
+      TableStatistics statistics,
       Environment environment,
       TransferSettings settings) {
     this.jobs = jobs;
     this.continuousBackups = continuousBackups;
+    this.statistics = statistics;
     this.environment = environment;
     this.settings = settings;
   }
@@ -50,10 +52,11 @@ public final class Exports {
       Storage storage,
       Environment environment,
       ContinuousBackups continuousBackups,
+      TableStatistics statistics,
       TransferSettings settings) {
     Jobs<Export> jobs = new Jobs<>("exports", storage, environment, catalogue.isShared());
     jobs.load(Export::decode);
-    Exports exports = new Exports(jobs, continuousBackups, environment, settings);
+    Exports exports = new Exports(jobs, continuousBackups, statistics, environment, settings);
     jobs.running().forEach(export -> exports.resume(export, catalogue));
     return exports;
   }
@@ -65,7 +68,7 @@ public final class Exports {
               ? continuousBackups.pointInTime(table)
               : null;
       if (past != null) {
-        begin(new ExportRun(export, past, settings.buckets()));
+        begin(new ExportRun(export, past, sizeBytes(table), settings.buckets()));
         return;
       }
     }
@@ -95,9 +98,7 @@ public final class Exports {
     Export export;
     try {
       request.window().checkReach(past.recovery(), now());
-      if (jobs.runningOf(caller) >= SIMULTANEOUS_EXPORTS) {
-        throw TransferErrors.tooManyExports(SIMULTANEOUS_EXPORTS);
-      }
+      checkQuotas(caller, table);
       export =
           new Export(
               jobs.newId(),
@@ -114,16 +115,36 @@ public final class Exports {
       past.close();
       throw refused;
     }
-    begin(new ExportRun(export, past, settings.buckets()));
+    begin(new ExportRun(export, past, sizeBytes(table), settings.buckets()));
     return export;
+  }
+
+  private void checkQuotas(Namespace caller, Table table) {
+    TransferQuotas quotas = settings.quotas();
+    List<Export> running = jobs.runningOf(caller);
+    if (running.size() >= quotas.exports()) {
+      throw TransferErrors.tooManyExports(quotas.exports());
+    }
+    long bytes = sizeBytes(table);
+    for (Export export : running) {
+      ExportRun run = runs.get(export.id());
+      bytes += run == null ? 0 : run.tableBytes();
+    }
+    if (bytes > quotas.exportedBytes()) {
+      throw TransferErrors.tooMuchToExport(quotas.exportedBytes());
+    }
+  }
+
+  private long sizeBytes(Table table) {
+    return statistics.sizeBytes(table.schema().collection());
   }
 
   private void begin(ExportRun run) {
     runs.put(run.export().id(), run);
-    environment.scheduler().schedule(settings.delay(), () -> step(run));
+    new Steps(environment.scheduler(), steps -> step(run, steps)).schedule(settings.delay());
   }
 
-  private void step(ExportRun run) {
+  private void step(ExportRun run, Steps steps) {
     Export export = run.export();
     boolean isDone;
     try {
@@ -138,7 +159,7 @@ public final class Exports {
     }
     LOG.log(Level.INFO, "Export {0}: {1} items written", export.id(), run.items());
     if (!isDone) {
-      environment.scheduler().schedule(Duration.ZERO, () -> step(run));
+      steps.schedule(Duration.ZERO);
     }
   }
 

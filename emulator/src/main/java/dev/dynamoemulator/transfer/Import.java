@@ -1,11 +1,13 @@
 package dev.dynamoemulator.transfer;
 
 import dev.dynamoemulator.model.Namespace;
+import dev.dynamoemulator.storage.VersionedForm;
 import dev.dynamoemulator.table.TableCodec;
 import dev.dynamoemulator.table.TableDescription;
 import dev.dynamoemulator.transfer.format.CsvOptions;
 import dev.dynamoemulator.transfer.format.InputCompression;
 import dev.dynamoemulator.transfer.format.InputFormat;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,8 +22,16 @@ public record Import(
     TableDescription table,
     ImportRequest request,
     Progress progress,
-    ImportCounts counts)
+    ImportCounts counts,
+    ImportPosition position)
     implements Job {
+
+  private static final VersionedForm<Import> FORM =
+      new VersionedForm<>(
+          "An import",
+          1,
+          (job, out) -> job.write(new JobOutput(out)),
+          in -> read(new JobInput(in)));
 
   @Override
   public String tableName() {
@@ -50,66 +60,73 @@ public record Import(
   }
 
   Import with(Progress newProgress, ImportCounts newCounts) {
-    return new Import(id, owner, table, request, newProgress, newCounts);
+    return new Import(id, owner, table, request, newProgress, newCounts, position);
+  }
+
+  /** The same, having come so far. */
+  Import at(ImportPosition newPosition, ImportCounts newCounts) {
+    return new Import(id, owner, table, request, progress, newCounts, newPosition);
   }
 
   @Override
   public byte[] encode() {
-    JobOutput out =
-        new JobOutput()
-            .text(id)
-            .bytes(TableCodec.encode(owner, table))
-            .token(request.token())
-            .location(request.source())
-            .text(request.format().name())
-            .text(request.compression() == null ? null : request.compression().name());
+    return FORM.encode(this);
+  }
+
+  private void write(JobOutput out) throws IOException {
+    out.text(id)
+        .bytes(TableCodec.encode(owner, table))
+        .token(request.token())
+        .location(request.source())
+        .constant(request.format())
+        .constant(request.compression());
     writeCsv(out, request.csv());
-    return out.progress(progress)
+    out.progress(progress)
         .number(counts.bytes())
         .number(counts.items())
         .number(counts.imported())
         .number(counts.errors())
-        .toByteArray();
+        .number(position.objects())
+        .number(position.items())
+        .number(position.bytes());
   }
 
-  private static void writeCsv(JobOutput out, CsvOptions csv) {
+  private static void writeCsv(JobOutput out, CsvOptions csv) throws IOException {
     out.number(csv == null ? 0 : 1);
     if (csv != null) {
       out.text(csv.delimiter());
       List<String> header = csv.header();
       out.number(header == null ? JobOutput.ABSENT : header.size());
       if (header != null) {
-        header.forEach(out::text);
+        for (String column : header) {
+          out.text(column);
+        }
       }
     }
   }
 
   static Import decode(byte[] value) {
-    JobInput in = new JobInput(value);
+    return FORM.decode(value);
+  }
+
+  private static Import read(JobInput in) throws IOException {
     String id = in.text();
     var table = TableCodec.decode(in.bytes());
     ClientToken token = in.token();
     BucketLocation source = in.location();
-    InputFormat format = InputFormat.valueOf(in.text());
-    String compression = in.text();
-    CsvOptions csv = readCsv(in);
-    ImportRequest request =
-        new ImportRequest(
-            token,
-            source,
-            format,
-            csv,
-            compression == null ? null : InputCompression.valueOf(compression));
+    InputFormat format = in.constant(InputFormat.class);
+    InputCompression compression = in.constant(InputCompression.class);
     return new Import(
         id,
         table.namespace(),
         table.description(),
-        request,
+        new ImportRequest(token, source, format, readCsv(in), compression),
         in.progress(),
-        new ImportCounts(in.number(), in.number(), in.number(), in.number()));
+        new ImportCounts(in.number(), in.number(), in.number(), in.number()),
+        new ImportPosition(in.number(), in.number(), in.number()));
   }
 
-  private static CsvOptions readCsv(JobInput in) {
+  private static CsvOptions readCsv(JobInput in) throws IOException {
     if (in.number() == 0) {
       return null;
     }

@@ -1,5 +1,6 @@
 package dev.dynamoemulator.transfer;
 
+import dev.dynamoemulator.engine.Engine;
 import dev.dynamoemulator.engine.KeyRules;
 import dev.dynamoemulator.engine.TableLoad;
 import dev.dynamoemulator.engine.WriteErrors;
@@ -15,7 +16,9 @@ import dev.dynamoemulator.transfer.format.ReadItem;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * Reads the objects of an import into its table, in steps. Thread-safe, as it may be closed while a
@@ -34,24 +37,39 @@ final class ImportRun {
   private final Map<String, AttributeType> keyTypes = new HashMap<>();
   private Iterator<StoredObject> objects;
   private OpenObject object;
+  private volatile long sourceBytes;
+
+  /** Items of the first object that an earlier process has read. */
+  private long knownItems;
+
+  private long closedObjects;
   private long closedBytes;
+  private long itemsOfObject;
   private long items;
   private long imported;
   private long errors;
 
   /**
+   * @param job goes on where it was when it was stored last, with its items
    * @param itemSize the largest item in bytes
    */
-  ImportRun(Import job, Table table, TableLoad load, Buckets buckets, int itemSize) {
+  ImportRun(
+      Import job, Table table, Engine engine, Jobs<Import> jobs, Buckets buckets, int itemSize) {
     this.job = job;
     this.table = table;
-    this.load = load;
+    this.load = engine.load(table, batch -> jobs.store(batch, present()));
     this.buckets = buckets;
     this.itemSize = itemSize;
     this.log = new ImportLog(job);
     for (KeyAttribute attribute : job.table().attributeDefinitions()) {
       keyTypes.put(attribute.name(), attribute.type());
     }
+    closedObjects = job.position().objects();
+    closedBytes = job.position().bytes();
+    knownItems = job.position().items();
+    items = job.counts().items();
+    imported = job.counts().imported();
+    errors = job.counts().errors();
   }
 
   Import job() {
@@ -67,12 +85,36 @@ final class ImportRun {
     return new ImportCounts(closedBytes + open, items, imported, errors);
   }
 
-  /** Reads on for a while; true when everything is read. */
-  synchronized boolean step() {
-    BucketLocation source = job.request().source();
+  /** The job as far as it has come. */
+  synchronized Import present() {
+    return job.at(new ImportPosition(closedObjects, itemsOfObject, closedBytes), counts());
+  }
+
+  /**
+   * Looks what there is to read, unless that is known.
+   *
+   * @param check of all of it
+   */
+  synchronized void open(Consumer<List<StoredObject>> check) {
     if (objects == null) {
-      objects = buckets.list(source.bucket(), source.keyPrefix()).iterator();
+      BucketLocation source = job.request().source();
+      List<StoredObject> found =
+          buckets.list(source.bucket(), source.keyPrefix()).stream()
+              .filter(listed -> !listed.isFolder())
+              .toList();
+      check.accept(found);
+      sourceBytes = found.stream().mapToLong(StoredObject::size).sum();
+      objects = found.stream().skip(closedObjects).iterator();
     }
+  }
+
+  /** Of all objects, packed as they are; 0 while they are not known. */
+  long sourceBytes() {
+    return sourceBytes;
+  }
+
+  /** Reads on for a while, once it is open; true when everything is read. */
+  synchronized boolean step() {
     for (int i = 0; i < ITEMS_PER_STEP && hasObject(); i++) {
       readItem();
     }
@@ -82,11 +124,8 @@ final class ImportRun {
 
   /** Whether there is an object to read, which is open then. */
   private boolean hasObject() {
-    while (object == null && objects.hasNext()) {
-      StoredObject next = objects.next();
-      if (!next.isFolder()) {
-        object = OpenObject.of(buckets, job.request(), next.key());
-      }
+    if (object == null && objects.hasNext()) {
+      object = OpenObject.of(buckets, job.request(), objects.next().key());
     }
     return object != null;
   }
@@ -96,8 +135,7 @@ final class ImportRun {
     try {
       read = object.next(job.request(), keyTypes);
     } catch (IOException unreadable) {
-      items++;
-      addError(unreadable.getMessage());
+      count(unreadable.getMessage());
       closeObject();
       return;
     }
@@ -105,23 +143,34 @@ final class ImportRun {
       closeObject();
       return;
     }
+    if (object.index() >= knownItems) {
+      count(read.fault() == null ? write(read.item()) : read.fault());
+    }
+    itemsOfObject = object.index() + 1;
+  }
+
+  /**
+   * @param fault null for an item that was written
+   */
+  private void count(String fault) {
     items++;
-    if (read.fault() == null) {
-      write(read.item());
+    if (fault == null) {
+      imported++;
     } else {
-      addError(read.fault());
+      errors++;
+      log.add(object.key(), object.index(), fault);
     }
   }
 
-  private void write(Item item) {
+  /** What is wrong with the item; null when it was written. */
+  private String write(Item item) {
     try {
       check(item);
     } catch (DynamoDbException fault) {
-      addError(fault.getMessage());
-      return;
+      return fault.getMessage();
     }
     load.put(StoredItem.of(item));
-    imported++;
+    return null;
   }
 
   /** What PutItem would check (items.md §1.1). */
@@ -133,13 +182,11 @@ final class ImportRun {
     KeyRules.checkIndexKeys(table.schema(), item);
   }
 
-  private void addError(String message) {
-    errors++;
-    log.add(object.key(), object.index(), message);
-  }
-
   private void closeObject() {
+    closedObjects++;
     closedBytes += object.bytes();
+    itemsOfObject = 0;
+    knownItems = 0;
     object.close();
     object = null;
   }

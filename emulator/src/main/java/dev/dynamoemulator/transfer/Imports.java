@@ -2,6 +2,7 @@ package dev.dynamoemulator.transfer;
 
 import dev.dynamoemulator.engine.Engine;
 import dev.dynamoemulator.environment.Environment;
+import dev.dynamoemulator.environment.Steps;
 import dev.dynamoemulator.model.DynamoDbException;
 import dev.dynamoemulator.model.Limits;
 import dev.dynamoemulator.model.Namespace;
@@ -13,6 +14,7 @@ import dev.dynamoemulator.table.TableDescription;
 import dev.dynamoemulator.table.TableErrors;
 import dev.dynamoemulator.table.TableLifecycle;
 import dev.dynamoemulator.table.TableObserver;
+import dev.dynamoemulator.transfer.bucket.StoredObject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -24,14 +26,11 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The imports of tables. A table is CREATING until its import is done; one that a crash interrupts
- * is done from its beginning, where items that are there already are replaced. Thread-safe.
+ * goes on where it was. Thread-safe.
  */
 public final class Imports implements TableObserver {
 
   private static final Logger LOG = System.getLogger(Imports.class.getName());
-
-  /** Control-plane.md §4.14. */
-  private static final int SIMULTANEOUS_IMPORTS = 50;
 
   private final Jobs<Import> jobs;
   private final Environment environment;
@@ -109,12 +108,18 @@ public final class Imports implements TableObserver {
    * @throws DynamoDbException when the name is taken or a quota is exhausted
    */
   public Import start(Namespace caller, TableDescription creating, ImportRequest request) {
-    if (jobs.runningOf(caller) >= SIMULTANEOUS_IMPORTS) {
-      throw TransferErrors.tooManyImports(SIMULTANEOUS_IMPORTS);
+    if (jobs.runningOf(caller).size() >= settings.quotas().imports()) {
+      throw TransferErrors.tooManyImports(settings.quotas().imports());
     }
     Import job =
         new Import(
-            jobs.newId(), caller, creating, request, Progress.begun(now()), ImportCounts.NONE);
+            jobs.newId(),
+            caller,
+            creating,
+            request,
+            Progress.begun(now()),
+            ImportCounts.NONE,
+            ImportPosition.BEGINNING);
     changed.put(creating.id(), job);
     Table table;
     try {
@@ -129,16 +134,16 @@ public final class Imports implements TableObserver {
   }
 
   private void begin(Import job, Table table) {
-    ImportRun run =
-        new ImportRun(job, table, engine.load(table), settings.buckets(), limits.itemSize());
+    ImportRun run = new ImportRun(job, table, engine, jobs, settings.buckets(), limits.itemSize());
     runs.put(job.id(), run);
-    environment.scheduler().schedule(settings.delay(), () -> step(run));
+    new Steps(environment.scheduler(), steps -> step(run, steps)).schedule(settings.delay());
   }
 
-  private void step(ImportRun run) {
+  private void step(ImportRun run, Steps steps) {
     Import job = run.job();
     boolean isDone;
     try {
+      run.open(objects -> checkQuotas(job, objects));
       isDone = run.step();
     } catch (RuntimeException | LinkageError failure) {
       JobFailures.log(job, failure);
@@ -154,8 +159,28 @@ public final class Imports implements TableObserver {
               : JobFailures.invalidItems(job.progress(), now());
       end(run, progress, () -> lifecycle.filled(run.table()));
     } else {
-      jobs.show(job.with(job.progress(), run.counts()));
-      environment.scheduler().schedule(Duration.ZERO, () -> step(run));
+      jobs.show(run.present());
+      steps.schedule(Duration.ZERO);
+    }
+  }
+
+  /**
+   * What an import consists of is known when its bucket has been listed.
+   *
+   * @throws DynamoDbException when that is too much
+   */
+  private void checkQuotas(Import job, List<StoredObject> objects) {
+    TransferQuotas quotas = settings.quotas();
+    if (objects.size() > quotas.objects()) {
+      throw TransferErrors.tooManyObjects(quotas.objects());
+    }
+    long bytes = objects.stream().mapToLong(StoredObject::size).sum();
+    for (Import other : jobs.runningOf(job.owner())) {
+      ImportRun run = runs.get(other.id());
+      bytes += run == null ? 0 : run.sourceBytes();
+    }
+    if (bytes > quotas.importedBytes(job.owner())) {
+      throw TransferErrors.tooMuchToImport(quotas.importedBytes(job.owner()));
     }
   }
 

@@ -3,7 +3,7 @@ package dev.dynamoemulator.transfer;
 import dev.dynamoemulator.model.Namespace;
 
 /** An export or an import. */
-interface Job {
+public interface Job {
 
   /** Such as {@code 01234567890123-a1b2c3d4}, unique among jobs of its kind. */
   String id();

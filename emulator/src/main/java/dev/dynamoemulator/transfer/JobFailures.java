@@ -1,5 +1,6 @@
 package dev.dynamoemulator.transfer;
 
+import dev.dynamoemulator.model.DynamoDbException;
 import dev.dynamoemulator.transfer.bucket.BucketException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -33,7 +34,7 @@ final class JobFailures {
 
   /** Where it happened is of interest only when nobody foresaw it. */
   static void log(Job job, Throwable cause) {
-    if (cause instanceof BucketException) {
+    if (cause instanceof BucketException || cause instanceof DynamoDbException) {
       LOG.log(Level.WARNING, "{0} failed: {1}", job.arn(job.owner()), cause.getMessage());
     } else {
       LOG.log(Level.WARNING, job.arn(job.owner()) + " failed", cause);
@@ -44,6 +45,9 @@ final class JobFailures {
   static Progress of(Progress running, Instant now, Throwable cause) {
     if (cause instanceof BucketException bucket) {
       return running.failed(now, bucket.code(), bucket.getMessage());
+    }
+    if (cause instanceof DynamoDbException quota) {
+      return running.failed(now, quota.code().exceptionName(), quota.getMessage());
     }
     if (cause instanceof LinkageError) {
       return running.failed(

@@ -88,10 +88,9 @@ final class Jobs<T extends Job> {
     return jobs.values().stream().filter(job -> job.progress().isRunning()).toList();
   }
 
-  synchronized long runningOf(Namespace caller) {
-    return jobs.values().stream()
-        .filter(job -> job.progress().isRunning() && isVisible(job, caller))
-        .count();
+  /** Those that count against the caller's quotas. */
+  List<T> runningOf(Namespace caller) {
+    return running().stream().filter(job -> isVisible(job, caller)).toList();
   }
 
   /** The job of that ARN; null when the caller has none. */

@@ -75,16 +75,31 @@ public final class TransferErrors {
 
   /** Inferred. */
   static DynamoDbException tooManyExports(int limit) {
-    return DynamoDbException.of(
-        ErrorCode.LIMIT_EXCEEDED,
-        "Subscriber limit exceeded: Only " + limit + " exports can run simultaneously");
+    return limitExceeded("Only " + limit + " exports can run simultaneously");
+  }
+
+  /** Inferred. */
+  static DynamoDbException tooMuchToExport(long limit) {
+    return limitExceeded("Only tables of " + limit + " bytes can be exported simultaneously");
   }
 
   /** Inferred. */
   static DynamoDbException tooManyImports(int limit) {
-    return DynamoDbException.of(
-        ErrorCode.LIMIT_EXCEEDED,
-        "Subscriber limit exceeded: Only " + limit + " imports can run simultaneously");
+    return limitExceeded("Only " + limit + " imports can run simultaneously");
+  }
+
+  /** Inferred. */
+  static DynamoDbException tooMuchToImport(long limit) {
+    return limitExceeded("Only objects of " + limit + " bytes can be imported simultaneously");
+  }
+
+  /** Inferred. */
+  static DynamoDbException tooManyObjects(int limit) {
+    return limitExceeded("Only " + limit + " objects can be imported at once");
+  }
+
+  private static DynamoDbException limitExceeded(String limit) {
+    return DynamoDbException.of(ErrorCode.LIMIT_EXCEEDED, "Subscriber limit exceeded: " + limit);
   }
 
   /** Inferred from the other operations that page. */

@@ -25,7 +25,8 @@ public record TransferParts(Exports exports, Imports imports) {
       Limits limits,
       TransferSettings settings) {
     return new TransferParts(
-        Exports.open(catalogue, storage, environment, continuousBackups, settings),
+        Exports.open(
+            catalogue, storage, environment, continuousBackups, engine.statistics(), settings),
         Imports.open(catalogue, storage, environment, engine, lifecycle, limits, settings));
   }
 

@@ -8,4 +8,4 @@ import java.time.Duration;
  *
  * @param delay how long they are in progress before anything is done
  */
-public record TransferSettings(Buckets buckets, Duration delay) {}
+public record TransferSettings(Buckets buckets, Duration delay, TransferQuotas quotas) {}

@@ -49,6 +49,22 @@ class EnvironmentTest {
   }
 
   @Test
+  void goesOnAfterATaskThatEndedInAnError() throws Exception {
+    CompletableFuture<String> next = new CompletableFuture<>();
+
+    try (Environment environment = new Environment(AdjustableClock.system(), Ids.random())) {
+      environment.scheduler().schedule(Duration.ZERO, EnvironmentTest::overflow);
+      environment.scheduler().schedule(Duration.ZERO, () -> next.complete("done"));
+
+      assertThat(next.get(10, TimeUnit.SECONDS)).isEqualTo("done");
+    }
+  }
+
+  private static void overflow() {
+    throw new StackOverflowError("thrown by a test");
+  }
+
+  @Test
   void waitsForARunningTaskAndEndsItsThreadWhenClosed() throws Exception {
     CompletableFuture<Thread> runner = new CompletableFuture<>();
     CountDownLatch end = new CountDownLatch(1);

@@ -199,6 +199,17 @@ class SyntaxErrorTest {
     assertSyntaxError(ExpressionKind.CONDITION, "a \n =\t\tb  c", "c", "b  c");
   }
 
+  /** As DynamoDB Local has it. */
+  @Test
+  void surroundingsReachToTheEndsOfTheSource() {
+    assertSyntaxError(ExpressionKind.CONDITION, "  =  b  ", "=", "  =  b");
+    assertSyntaxError(ExpressionKind.CONDITION, " = ", "=", " = ");
+    assertSyntaxError(ExpressionKind.CONDITION, " a = b  c ", "c", "b  c ");
+    assertSyntaxError(ExpressionKind.CONDITION, " a  b ", "b", "a  b ");
+    assertSyntaxError(ExpressionKind.CONDITION, "a =  ", "<EOF>", "=  ");
+    assertSyntaxError(ExpressionKind.CONDITION, "  ", "<EOF>", "  ");
+  }
+
   private static void assertSyntaxError(
       ExpressionKind kind, String text, String token, String near) {
     assertThat(messageOf(() -> Expressions.parse(kind, text)))

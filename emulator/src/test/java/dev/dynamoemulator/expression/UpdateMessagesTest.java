@@ -236,6 +236,16 @@ class UpdateMessagesTest {
             "Operator or function requires a document path; operator or function: if_not_exists");
   }
 
+  /** As DynamoDB Local has it, whose static checks of expressions are the service's. */
+  @Test
+  void repeatedPathInIfNotExists() {
+    assertThat(fault("SET a = if_not_exists(b.c, b.c)"))
+        .isEqualTo(
+            "The first operand must be distinct from the remaining operands for this operator or"
+                + " function; operator: if_not_exists, first operand: [b, c]");
+    assertThat(fault("SET a = list_append(b, b), c = d + d, e = if_not_exists(e, f)")).isNull();
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiterString = " | ",

@@ -12,6 +12,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import software.amazon.awssdk.enhanced.dynamodb.AttributeConverter;
 import software.amazon.awssdk.enhanced.dynamodb.EnhancedType;
 import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 import software.amazon.awssdk.enhanced.dynamodb.mapper.StaticAttributeTag;
@@ -19,6 +22,8 @@ import software.amazon.awssdk.enhanced.dynamodb.mapper.StaticImmutableTableSchem
 import software.amazon.awssdk.enhanced.dynamodb.mapper.annotations.BeanTableSchemaAttributeTag;
 import software.amazon.awssdk.enhanced.dynamodb.mapper.annotations.DynamoDbAttribute;
 import software.amazon.awssdk.enhanced.dynamodb.mapper.annotations.DynamoDbBean;
+import software.amazon.awssdk.enhanced.dynamodb.mapper.annotations.DynamoDbConvertedBy;
+import software.amazon.awssdk.enhanced.dynamodb.mapper.annotations.DynamoDbFlatten;
 import software.amazon.awssdk.enhanced.dynamodb.mapper.annotations.DynamoDbIgnore;
 import software.amazon.awssdk.enhanced.dynamodb.mapper.annotations.DynamoDbImmutable;
 
@@ -58,14 +63,44 @@ final class RecordTableSchema {
       StaticImmutableTableSchema.Builder<R, Arguments> schema) {
     Method accessor = component.getAccessor();
     accessor.setAccessible(true);
+    Function<R, Object> getter = item -> get(accessor, item);
+    BiConsumer<Arguments, Object> setter =
+        (arguments, value) -> arguments.values()[position] = value;
+    if (accessor.isAnnotationPresent(DynamoDbFlatten.class)) {
+      schema.flatten(flattened(component.getType()), getter, setter);
+      return;
+    }
+    DynamoDbConvertedBy converted = accessor.getAnnotation(DynamoDbConvertedBy.class);
     schema.addAttribute(
-        type(component.getGenericType()),
+        type(component.getGenericType(), converted),
         attribute ->
             attribute
                 .name(attributeName(component))
-                .getter(item -> get(accessor, item))
-                .setter((arguments, value) -> arguments.values()[position] = value)
+                .getter(getter)
+                .setter(setter)
+                .attributeConverter(converter(converted))
                 .tags(tags(accessor)));
+  }
+
+  @SuppressWarnings("unchecked")
+  private static TableSchema<Object> flattened(Class<?> type) {
+    return (TableSchema<Object>)
+        (type.isRecord() ? recordSchema(type) : TableSchema.fromClass(type));
+  }
+
+  /** Null for the one that the enhanced client chooses. */
+  @SuppressWarnings("unchecked")
+  private static AttributeConverter<Object> converter(DynamoDbConvertedBy converted) {
+    if (converted == null) {
+      return null;
+    }
+    try {
+      Constructor<?> constructor = converted.value().getDeclaredConstructor();
+      constructor.setAccessible(true);
+      return (AttributeConverter<Object>) constructor.newInstance();
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalArgumentException("Cannot make a " + converted.value().getName(), e);
+    }
   }
 
   private static String attributeName(RecordComponent component) {
@@ -98,8 +133,8 @@ final class RecordTableSchema {
   }
 
   @SuppressWarnings("unchecked")
-  private static EnhancedType<Object> type(Type type) {
-    return (EnhancedType<Object>) enhancedType(type);
+  private static EnhancedType<Object> type(Type type, DynamoDbConvertedBy converted) {
+    return (EnhancedType<Object>) (converted == null ? enhancedType(type) : EnhancedType.of(type));
   }
 
   private static EnhancedType<?> enhancedType(Type type) {

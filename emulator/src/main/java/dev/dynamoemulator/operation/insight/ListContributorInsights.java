@@ -9,11 +9,15 @@ import dev.dynamoemulator.operation.Request;
 import dev.dynamoemulator.shape.Struct;
 import dev.dynamoemulator.table.Catalogue;
 import dev.dynamoemulator.table.Table;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** Lists the insights of one table or of all, each with its global indexes, page by page. */
+/**
+ * Lists the insights of one table with all its global indexes, as the API model says, or of
+ * whatever had them ever switched, as the example of the AWS CLI's reference shows: there an index
+ * is listed without its table. Page by page.
+ */
 public final class ListContributorInsights implements Operation {
 
   private static final int DEFAULT_LIMIT = 100;
@@ -41,8 +45,7 @@ public final class ListContributorInsights implements Operation {
 
   private Reply list(Request request, SummaryToken start, int limit) {
     List<InsightTarget> targets =
-        tables(request).stream()
-            .flatMap(table -> InsightTarget.all(table.description()).stream())
+        targets(request)
             .filter(start::isBefore)
             .sorted(Comparator.comparing(SummaryToken::position))
             .toList();
@@ -58,10 +61,16 @@ public final class ListContributorInsights implements Operation {
     };
   }
 
-  private Collection<Table> tables(Request request) {
+  private Stream<InsightTarget> targets(Request request) {
     String tableName = request.input().string("TableName");
     return tableName == null
-        ? catalogue.tablesOf(request.namespace())
-        : List.of(catalogue.tableInAnyState(request.namespace(), tableName));
+        ? catalogue.tablesOf(request.namespace()).stream()
+            .flatMap(ListContributorInsights::targets)
+            .filter(insights::areKnown)
+        : targets(catalogue.tableInAnyState(request.namespace(), tableName));
+  }
+
+  private static Stream<InsightTarget> targets(Table table) {
+    return InsightTarget.all(table.description()).stream();
   }
 }

@@ -35,7 +35,7 @@ public final class UpdateContributorInsights implements Operation {
 
   private Reply update(Request request, Struct input) {
     Table table = catalogue.tableInAnyState(request.namespace(), input.string("TableName"));
-    InsightTarget target = InsightTarget.of(table, input.string("IndexName"));
+    InsightTarget target = InsightTarget.usable(table, input.string("IndexName"));
     InsightSetting setting =
         input.string("ContributorInsightsAction").equals("ENABLE")
             ? insights.enable(target, mode(input, target))

@@ -19,8 +19,8 @@ import dev.dynamoemulator.shape.ResponseWriter.AttributeSource;
 import dev.dynamoemulator.shape.Struct;
 import dev.dynamoemulator.table.TableSchema;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -57,18 +57,18 @@ public final class BatchGetItem implements Operation {
     List<TableRequest> tables = new ArrayList<>(requestItems.size());
     int keys = 0;
     for (Map.Entry<String, Struct> entry : requestItems.entrySet()) {
-      TableRequest table = check(entry.getKey(), entry.getValue());
+      TableRequest table = check(entry.getKey(), entry.getValue(), keys);
       keys += table.keys().size();
-      if (keys > access.limits().batchGetKeys()) {
-        throw ItemErrors.tooManyItems(name());
-      }
       tables.add(table);
     }
     checkProjectionsAgree(tables);
     return () -> get(request, tables);
   }
 
-  private TableRequest check(String tableName, Struct input) {
+  /**
+   * @param before the number of keys in the tables before this one
+   */
+  private TableRequest check(String tableName, Struct input, int before) {
     ExpressionParameters.checkNotMixed(input, List.of("AttributesToGet"), List.of(PROJECTION));
     ExpressionParameters.checkNamesAreUsable(input, PROJECTION);
     Projection attributesToGet = LegacyParameters.attributesToGet(input);
@@ -76,22 +76,23 @@ public final class BatchGetItem implements Operation {
         ExpressionParameters.openWithoutValues(input, access.expressions());
     Projection projection = parameters.projection();
     parameters.checkAllUsed();
-    List<Item> keys = checkKeys(input.attributeMaps("Keys"));
+    List<Item> keys = checkKeys(input.attributeMaps("Keys"), before);
     return new TableRequest(
         tableName, input, keys, projection == null ? attributesToGet : projection);
   }
 
-  private static List<Item> checkKeys(List<AttributeMap> given) {
-    List<Item> keys = new ArrayList<>(given.size());
-    Set<Item> seen = new HashSet<>();
+  /** Keys are counted one by one, so that a surplus one hides the faults of those behind it. */
+  private List<Item> checkKeys(List<AttributeMap> given, int before) {
+    Set<Item> keys = new LinkedHashSet<>();
     for (AttributeMap values : given) {
-      Item key = ItemValues.checked(values);
-      if (!seen.add(key)) {
+      if (!keys.add(ItemValues.checked(values))) {
         throw ItemErrors.duplicateKeys();
       }
-      keys.add(key);
+      if (before + keys.size() > access.limits().batchGetKeys()) {
+        throw ItemErrors.tooManyItems(name());
+      }
     }
-    return keys;
+    return List.copyOf(keys);
   }
 
   /** Tables of one request all use expressions or all legacy parameters (legacy.md §1). */

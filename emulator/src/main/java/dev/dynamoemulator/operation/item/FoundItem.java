@@ -25,11 +25,17 @@ record FoundItem(String vectorAttribute, Projection projection) {
     out.decimal("Score", Float32.toString(match.score()));
   }
 
+  /** The bytes that DynamoDB counts of what is returned. */
+  int size(SearchResults.Match match) {
+    return shown(match).size();
+  }
+
+  private Item shown(SearchResults.Match match) {
+    return projection == null ? match.attributes() : projection.apply(attributes(match));
+  }
+
   private AttributeSource source(SearchResults.Match match) {
-    if (projection == null) {
-      return json -> AttributeWriter.writeEntries(json, match.attributes().attributes());
-    }
-    Item shown = projection.apply(attributes(match));
+    Item shown = shown(match);
     AttributeValue vector = shown.get(vectorAttribute);
     if (vector == null) {
       return json -> AttributeWriter.writeEntries(json, shown.attributes());

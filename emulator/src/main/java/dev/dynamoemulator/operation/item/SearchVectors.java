@@ -76,10 +76,25 @@ public final class SearchVectors implements Operation {
     SearchResults results =
         access.engine().search(index, vector, input.integer("TopK"), conditions);
     FoundItem found = new FoundItem(index.definition().vectorAttribute(), projection);
+    List<SearchResults.Match> fitting =
+        fitting(results.matches(), found, access.limits().batchGetSize());
     return out -> {
-      out.objects("SearchResults", results.matches(), found::write);
+      out.objects("SearchResults", fitting, found::write);
       CapacityReport.of(input).writeSearch(out, results.bytes());
     };
+  }
+
+  /** The best of them, as many as an answer holds; there is no token to ask for the others with. */
+  private static List<SearchResults.Match> fitting(
+      List<SearchResults.Match> matches, FoundItem found, int limit) {
+    int bytes = 0;
+    for (int i = 0; i < matches.size(); i++) {
+      bytes += found.size(matches.get(i));
+      if (bytes > limit) {
+        return matches.subList(0, i);
+      }
+    }
+    return matches;
   }
 
   private static void checkTopK(int topK) {

@@ -32,6 +32,7 @@ public final class EnableKinesisStreamingDestination implements Operation {
 
   @Override
   public Call check(Request request) {
+    DestinationMembers.checkStreamArn(request.input());
     Precision precision = DestinationMembers.precision(request.input().struct(CONFIGURATION));
     return () ->
         enable(request, request.input(), precision == null ? Precision.MILLISECOND : precision);

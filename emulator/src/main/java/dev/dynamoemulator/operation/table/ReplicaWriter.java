@@ -7,6 +7,7 @@ import dev.dynamoemulator.replication.ReplicaStatus;
 import dev.dynamoemulator.replication.TableReplicas;
 import dev.dynamoemulator.shape.ResponseWriter;
 import dev.dynamoemulator.table.Table;
+import dev.dynamoemulator.table.TableClass;
 import dev.dynamoemulator.table.TableClassSummary;
 import dev.dynamoemulator.table.TableStatus;
 import java.time.Instant;
@@ -64,12 +65,18 @@ public final class ReplicaWriter {
           element.string("IndexName", index.indexName());
           writeOverrides(element, index.readUnits(), index.maxReadUnits());
         });
-    if (table != null) {
+    if (table != null && isWorthTelling(overrides, table.description().tableClass())) {
       writeTableClass(out, table.description().tableClass());
     }
     if (globalTable.isCurrent()) {
       out.string("GlobalTableSettingsReplicationMode", replicationMode());
     }
+  }
+
+  /** Terraform takes a class that is told for an override (aws_dynamodb_table_replica). */
+  private static boolean isWorthTelling(ReplicaOverrides overrides, TableClassSummary summary) {
+    return overrides.tableClass() != null
+        || summary != null && summary.tableClass() != TableClass.STANDARD;
   }
 
   /** A replica whose table is being updated is so itself. */

@@ -1,9 +1,12 @@
 package dev.dynamoemulator.operation.transfer;
 
+import dev.dynamoemulator.model.Namespace;
+import dev.dynamoemulator.operation.Reply;
+import dev.dynamoemulator.shape.ResponseWriter;
 import dev.dynamoemulator.shape.Struct;
 import dev.dynamoemulator.table.TableReference;
+import dev.dynamoemulator.transfer.Job;
 import java.util.List;
-import java.util.function.Function;
 
 /**
  * Which exports or imports a request asks for.
@@ -15,8 +18,11 @@ record JobList(String tableName, int limit, String start) {
 
   private static final int DEFAULT_LIMIT = 25;
 
-  /** Some of the jobs; the token is null when there are no more. */
-  record Page<T>(List<T> jobs, String nextToken) {}
+  /** Writes what a list says of a job. */
+  @FunctionalInterface
+  interface SummaryWriter<T extends Job> {
+    void write(ResponseWriter out, Namespace caller, T job);
+  }
 
   /**
    * The list, when its token can be read.
@@ -34,18 +40,24 @@ record JobList(String tableName, int limit, String start) {
   }
 
   /**
+   * A page of the caller's jobs, and a token when there are more.
+   *
+   * @param member of the answer that has the jobs
    * @param jobs in the reverse order of their ARNs
    */
-  <T> Page<T> page(List<T> jobs, Function<T, String> tableOf, Function<T, String> arnOf) {
+  <T extends Job> Reply reply(
+      String member, Namespace caller, List<T> jobs, SummaryWriter<T> summary) {
     List<T> found =
         jobs.stream()
-            .filter(job -> tableName == null || tableName.equals(tableOf.apply(job)))
-            .filter(job -> start == null || arnOf.apply(job).compareTo(start) < 0)
+            .filter(job -> tableName == null || tableName.equals(job.tableName()))
+            .filter(job -> start == null || job.arn(caller).compareTo(start) < 0)
             .toList();
-    if (found.size() <= limit) {
-      return new Page<>(found, null);
-    }
-    List<T> page = found.subList(0, limit);
-    return new Page<>(page, JobPageToken.encode(arnOf.apply(page.get(limit - 1))));
+    List<T> page = found.subList(0, Math.min(limit, found.size()));
+    return out -> {
+      out.objects(member, page, (element, job) -> summary.write(element, caller, job));
+      if (page.size() < found.size()) {
+        out.string("NextToken", JobPageToken.encode(page.get(limit - 1).arn(caller)));
+      }
+    };
   }
 }

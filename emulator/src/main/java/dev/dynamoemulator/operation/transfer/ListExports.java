@@ -2,9 +2,7 @@ package dev.dynamoemulator.operation.transfer;
 
 import dev.dynamoemulator.operation.Call;
 import dev.dynamoemulator.operation.Operation;
-import dev.dynamoemulator.operation.Reply;
 import dev.dynamoemulator.operation.Request;
-import dev.dynamoemulator.transfer.Export;
 import dev.dynamoemulator.transfer.Exports;
 
 /** Lists the caller's exports, page by page (control-plane.md §3.1 rule 6). */
@@ -24,21 +22,11 @@ public final class ListExports implements Operation {
   @Override
   public Call check(Request request) {
     JobList list = JobList.checked(request.input(), "MaxResults");
-    return () -> list(request, list);
-  }
-
-  private Reply list(Request request, JobList list) {
-    JobList.Page<Export> page =
-        list.page(
+    return () ->
+        list.reply(
+            "ExportSummaries",
+            request.namespace(),
             exports.list(request.namespace()),
-            Export::tableName,
-            export -> export.arn(request.namespace()));
-    return out -> {
-      out.objects(
-          "ExportSummaries",
-          page.jobs(),
-          (element, export) -> ExportWriter.writeSummary(element, request.namespace(), export));
-      out.optionalString("NextToken", page.nextToken());
-    };
+            ExportWriter::writeSummary);
   }
 }

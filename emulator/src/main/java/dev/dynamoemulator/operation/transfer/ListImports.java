@@ -2,9 +2,7 @@ package dev.dynamoemulator.operation.transfer;
 
 import dev.dynamoemulator.operation.Call;
 import dev.dynamoemulator.operation.Operation;
-import dev.dynamoemulator.operation.Reply;
 import dev.dynamoemulator.operation.Request;
-import dev.dynamoemulator.transfer.Import;
 import dev.dynamoemulator.transfer.Imports;
 
 /** Lists the caller's imports, page by page (control-plane.md §4.13). */
@@ -24,21 +22,11 @@ public final class ListImports implements Operation {
   @Override
   public Call check(Request request) {
     JobList list = JobList.checked(request.input(), "PageSize");
-    return () -> list(request, list);
-  }
-
-  private Reply list(Request request, JobList list) {
-    JobList.Page<Import> page =
-        list.page(
+    return () ->
+        list.reply(
+            "ImportSummaryList",
+            request.namespace(),
             imports.list(request.namespace()),
-            Import::tableName,
-            job -> job.arn(request.namespace()));
-    return out -> {
-      out.objects(
-          "ImportSummaryList",
-          page.jobs(),
-          (element, job) -> ImportWriter.writeSummary(element, request.namespace(), job));
-      out.optionalString("NextToken", page.nextToken());
-    };
+            ImportWriter::writeSummary);
   }
 }

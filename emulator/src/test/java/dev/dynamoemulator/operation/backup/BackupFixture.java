@@ -1,103 +1,39 @@
 package dev.dynamoemulator.operation.backup;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.dynamoemulator.backup.BackupParts;
 import dev.dynamoemulator.backup.BackupSettings;
 import dev.dynamoemulator.backup.ContinuousBackups;
-import dev.dynamoemulator.engine.Engine;
-import dev.dynamoemulator.engine.IdempotencyTokens;
-import dev.dynamoemulator.engine.TransactionHold;
-import dev.dynamoemulator.environment.AdjustableClock;
-import dev.dynamoemulator.environment.Environment;
-import dev.dynamoemulator.environment.Ids;
-import dev.dynamoemulator.expression.ExpressionCache;
-import dev.dynamoemulator.fault.Faults;
-import dev.dynamoemulator.model.DynamoDbException;
-import dev.dynamoemulator.model.Limits;
-import dev.dynamoemulator.model.Namespace;
-import dev.dynamoemulator.model.Wording;
-import dev.dynamoemulator.operation.Operation;
-import dev.dynamoemulator.operation.Request;
-import dev.dynamoemulator.operation.item.ItemAccess;
-import dev.dynamoemulator.operation.item.ItemOperations;
-import dev.dynamoemulator.operation.table.TableDescriptionWriter;
-import dev.dynamoemulator.operation.table.TableOperations;
-import dev.dynamoemulator.policy.ResourcePolicies;
-import dev.dynamoemulator.replication.TableReplicas;
-import dev.dynamoemulator.shape.Constraints;
-import dev.dynamoemulator.shape.ResponseBuffer;
-import dev.dynamoemulator.shape.ResponseBuffers;
-import dev.dynamoemulator.shape.Struct;
-import dev.dynamoemulator.shape.Structs;
+import dev.dynamoemulator.operation.OperationFixture;
 import dev.dynamoemulator.storage.Storage;
 import dev.dynamoemulator.storage.h2.H2Storage;
-import dev.dynamoemulator.table.Catalogue;
-import dev.dynamoemulator.table.TableLifecycle;
 import dev.dynamoemulator.table.TransientDelays;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** Tables with backups over a store, with a clock that is set by hand. */
-final class BackupFixture {
-
-  static final Namespace CALLER = new Namespace("000000000000", "us-east-1");
-  static final Instant START = Instant.parse("2026-03-01T12:00:00.123Z");
-  static final Duration DELAY = Duration.ofSeconds(10);
-
-  private static final ObjectMapper JSON = new ObjectMapper();
-
-  final Storage storage;
-  final AdjustableClock clock;
-  private final TransientDelays delays;
-  private final Map<String, Operation> operations = new HashMap<>();
-  private final ResponseBuffers buffers = new ResponseBuffers();
+final class BackupFixture extends OperationFixture {
 
   private BackupFixture(Storage storage, TransientDelays delays, Instant start, boolean isShared) {
-    this.storage = storage;
-    this.delays = delays;
-    clock = AdjustableClock.fixed(start);
-    Environment environment = new Environment(clock, Ids.seeded(start.toEpochMilli()));
-    Catalogue catalogue = Catalogue.open(storage, isShared);
+    super(storage, delays, start, isShared);
     BackupSettings settings = BackupSettings.unbounded(delays.create());
     ContinuousBackups continuousBackups =
         ContinuousBackups.open(catalogue, storage, environment, settings, Map.of());
-    Engine engine =
-        new Engine(
-            storage,
-            continuousBackups.changeLog(),
-            new TransactionHold(environment.scheduler()),
-            Limits.DYNAMODB);
-    TableLifecycle lifecycle =
-        new TableLifecycle(
-            catalogue, storage, environment, engine.indexBuilder(), delays, Limits.DYNAMODB);
-    BackupParts parts =
+    Parts parts = follow(continuousBackups.changeLog());
+    BackupParts backups =
         BackupParts.open(
-            catalogue, storage, environment, engine, lifecycle, continuousBackups, settings);
-    lifecycle.resume(parts.restores()::isFilling);
-    ItemAccess items =
-        new ItemAccess(
-            catalogue, engine, new ExpressionCache(), Limits.DYNAMODB, new Faults(environment));
-    TableDescriptionWriter descriptions =
-        new TableDescriptionWriter(engine.statistics(), TableReplicas.NONE, environment);
-    TableOperations.all(
             catalogue,
-            lifecycle,
-            descriptions,
-            ResourcePolicies.open(catalogue, storage, environment, delays),
-            TableReplicas.NONE,
-            environment)
-        .forEach(this::register);
-    ItemOperations.all(items, IdempotencyTokens.open(storage, clock)).forEach(this::register);
-    BackupOperations.all(catalogue, parts, descriptions, environment).forEach(this::register);
+            storage,
+            environment,
+            parts.engine(),
+            parts.lifecycle(),
+            continuousBackups,
+            settings);
+    parts.lifecycle().resume(backups.restores()::isFilling);
+    add(BackupOperations.all(catalogue, backups, parts.descriptions(), environment));
   }
 
   static BackupFixture immediate() {
@@ -110,8 +46,7 @@ final class BackupFixture {
 
   /** Every transient state lasts ten seconds. */
   static BackupFixture delayed() {
-    TransientDelays delays = new TransientDelays(DELAY, DELAY, DELAY);
-    return new BackupFixture(H2Storage.inMemory(), delays, START, false);
+    return new BackupFixture(H2Storage.inMemory(), DELAYED, START, false);
   }
 
   /** All accounts and regions see the same tables. */
@@ -126,52 +61,6 @@ final class BackupFixture {
 
   BackupFixture reopenedAt(Instant time) {
     return new BackupFixture(storage, delays, time, false);
-  }
-
-  private void register(Operation operation) {
-    operations.put(operation.name(), operation);
-  }
-
-  void advance(Duration duration) {
-    clock.advance(duration);
-  }
-
-  /** Calls an operation with single-quoted JSON. */
-  JsonNode call(String operation, String input, Object... arguments) {
-    return call(CALLER, operation, input, arguments);
-  }
-
-  JsonNode call(Namespace caller, String operation, String input, Object... arguments) {
-    Struct struct = Structs.of(operation, input.formatted(arguments));
-    Constraints.check(struct, operation, Wording.NEWER);
-    var reply = operations.get(operation).check(new Request(struct, caller, Wording.NEWER)).run();
-    try (ResponseBuffer buffer = buffers.take()) {
-      return JSON.readTree(buffer.writeObject(reply::writeTo).toByteArray());
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
-    }
-  }
-
-  /** The code and message of the error with which an operation answers. */
-  String error(String operation, String input, Object... arguments) {
-    return error(CALLER, operation, input, arguments);
-  }
-
-  String error(Namespace caller, String operation, String input, Object... arguments) {
-    try {
-      call(caller, operation, input, arguments);
-    } catch (DynamoDbException error) {
-      return error.code().exceptionName() + " " + error.getMessage();
-    }
-    throw new AssertionError(operation + " succeeded");
-  }
-
-  static JsonNode json(String text) {
-    try {
-      return JSON.readTree(text.replace('\'', '"'));
-    } catch (JsonProcessingException broken) {
-      throw new IllegalArgumentException(text, broken);
-    }
   }
 
   /** Creates an on-demand table with the partition key {@code pk}. */

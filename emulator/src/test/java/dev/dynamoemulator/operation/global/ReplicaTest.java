@@ -79,6 +79,18 @@ class ReplicaTest {
     assertThat(regions.replicas(frankfurt, "songs")).containsExactly("eu-west-1 ACTIVE");
   }
 
+  /** Terraform takes a class that is told for an override. */
+  @Test
+  void tellsNoClassOfAReplicaThatIsStandardLikeItsSource() {
+    regions.create(EAST, "songs", "'BillingMode':'PAY_PER_REQUEST','TableClass':'STANDARD'");
+    regions.update(EAST, "songs", addReplica(WEST));
+
+    assertThat(regions.describe(EAST, "songs").get("Replicas").get(0).fieldNames())
+        .toIterable()
+        .containsExactlyInAnyOrder(
+            "RegionName", "ReplicaStatus", "ReplicaArn", "GlobalTableSettingsReplicationMode");
+  }
+
   /** tables.md §8: "all absent on single-Region tables". */
   @Test
   void saysNothingOfReplicasWhenThereAreNone() {

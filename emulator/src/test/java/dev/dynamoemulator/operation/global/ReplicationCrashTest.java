@@ -5,6 +5,7 @@ import static dev.dynamoemulator.operation.global.GlobalFixture.WEST;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dynamoemulator.EmulatorOptions;
+import dev.dynamoemulator.KilledInTheMiddle;
 import dev.dynamoemulator.ReportingProcess;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -44,7 +45,7 @@ class ReplicationCrashTest {
     Set<String> answered = new HashSet<>();
 
     for (int kill = 0; kill < KILLS; kill++) {
-      answered.addAll(writeUntilKilled("k" + kill, random.nextInt(50, 250)));
+      answered.addAll(writeUntilKilled(directory, "k" + kill, random.nextInt(50, 250)));
     }
 
     try (GlobalFixture regions = new GlobalFixture(options)) {
@@ -55,32 +56,60 @@ class ReplicationCrashTest {
     }
   }
 
+  /** All that is written after the pause has begun waits when the process is killed. */
   @Test
-  void fillsAReplicaThatWasBeingFilled() throws Exception {
-    Set<String> answered = new HashSet<>();
+  void deliversWhatWaitedForTheEndOfAPause() throws Exception {
     try (GlobalFixture regions = new GlobalFixture(options)) {
-      for (int i = 0; i < 3_000; i++) {
-        regions.put(EAST, "songs", "before" + i, "1");
-        answered.add("before" + i);
-      }
+      regions.update(EAST, "songs", GlobalFixture.addReplica(WEST));
     }
 
-    answered.addAll(writeUntilKilled("k", 3));
+    Set<String> answered = writeUntilKilled(directory, WritingProgram.PAUSED, 100);
 
     try (GlobalFixture regions = new GlobalFixture(options)) {
-      regions.advance(Duration.ofSeconds(1));
-      assertThat(regions.replicas(EAST, "songs")).containsExactly("us-west-2 ACTIVE");
-      assertThat(regions.describe(WEST, "songs").get("TableStatus").asText()).isEqualTo("ACTIVE");
-      Set<String> east = items(regions, EAST);
-      assertThat(east).containsAll(answered);
-      assertThat(items(regions, WEST)).isEqualTo(east);
+      assertThat(items(regions, WEST)).containsAll(answered).isEqualTo(items(regions, EAST));
     }
   }
 
-  private Set<String> writeUntilKilled(String name, int writes) throws IOException {
+  @Test
+  void fillsAReplicaThatWasBeingFilled() throws Exception {
+    try (GlobalFixture regions = new GlobalFixture(options)) {
+      for (int i = 0; i < 3_000; i++) {
+        regions.put(EAST, "songs", "before" + i, "1");
+      }
+    }
+    Set<String> answered = new HashSet<>();
+
+    new KilledInTheMiddle(directory)
+        .run(
+            copy -> {
+              answered.clear();
+              answered.addAll(writeUntilKilled(copy, "k", 1));
+            },
+            standing -> {
+              try (GlobalFixture regions = new GlobalFixture(standing)) {
+                if (regions.replicas(EAST, "songs").contains("us-west-2 ACTIVE")) {
+                  return false;
+                }
+                regions.advance(Duration.ofMinutes(1));
+                assertFilled(regions, answered);
+                return true;
+              }
+            });
+  }
+
+  private static void assertFilled(GlobalFixture regions, Set<String> answered) {
+    assertThat(regions.replicas(EAST, "songs")).containsExactly("us-west-2 ACTIVE");
+    assertThat(regions.describe(WEST, "songs").get("TableStatus").asText()).isEqualTo("ACTIVE");
+    Set<String> east = items(regions, EAST);
+    assertThat(east).containsAll(answered).hasSizeGreaterThan(3_000);
+    assertThat(items(regions, WEST)).isEqualTo(east);
+  }
+
+  private static Set<String> writeUntilKilled(Path database, String name, int writes)
+      throws IOException {
     Set<String> answered = new HashSet<>();
     try (ReportingProcess process =
-        ReportingProcess.start(WritingProgram.class, directory.toString(), name)) {
+        ReportingProcess.start(WritingProgram.class, database.toString(), name)) {
       for (int i = 0; i < writes; i++) {
         String line = process.nextLine();
         assertThat(line).isNotNull();

@@ -14,6 +14,9 @@ import java.nio.file.Path;
  */
 final class WritingProgram {
 
+  /** The name of items that are all written in one pause. */
+  static final String PAUSED = "paused";
+
   private WritingProgram() {}
 
   public static void main(String[] arguments) throws InterruptedException {
@@ -32,8 +35,14 @@ final class WritingProgram {
   }
 
   private static void write(GlobalFixture regions, String region, String name) {
+    boolean isPaused = name.startsWith(PAUSED);
+    if (isPaused) {
+      regions.emulator.replication().pause();
+    }
     for (int i = 0; ; i++) {
-      if (i % 20 == 10) {
+      if (isPaused) {
+        // Until the end.
+      } else if (i % 20 == 10) {
         regions.emulator.replication().pause();
       } else if (i % 20 == 0) {
         regions.emulator.replication().resume();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dynamoemulator.EmulatorFixture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -27,6 +28,22 @@ class ContributorInsightsMessagesTest {
     emulator.createTable("things");
 
     assertThat(emulator.error(operation, input)).isEqualTo(message);
+  }
+
+  /** The API model declares no error for a resource in use. */
+  @Test
+  void missesATableThatIsComingOrGoing() {
+    String expected =
+        "ResourceNotFoundException Requested resource not found: Table: things not found";
+    String enable = "{'TableName':'things','ContributorInsightsAction':'ENABLE'}";
+    try (EmulatorFixture delayed = EmulatorFixture.delayed()) {
+      delayed.createTable("things");
+      assertThat(delayed.error("UpdateContributorInsights", enable)).isEqualTo(expected);
+      delayed.advance(2);
+      delayed.call("UpdateContributorInsights", enable);
+      delayed.call("DeleteTable", "{'TableName':'things'}");
+      assertThat(delayed.error("UpdateContributorInsights", enable)).isEqualTo(expected);
+    }
   }
 
   static Stream<Arguments> refuses() {

@@ -55,12 +55,15 @@ class BatchGetItemOrderTest {
   }
 
   @Test
-  void countsKeysTableByTable() {
+  void countsKeysOneByOne() {
     String hundred = "'tbl':{'Keys':" + BatchGetItemTest.keys(0, 100) + "}";
     String one = "'second':{'Keys':[{'pk':{'S':'1'}}]}";
+    String same = "'second':{'Keys':[{'pk':{'S':'1'}},{'pk':{'S':'1'}}]}";
     String faulty = "'none':{'Keys':[{'pk':{'SS':[]}}]}";
 
     assertThat(fault(hundred + "," + one + "," + faulty))
+        .isEqualTo("Too many items requested for the BatchGetItem call");
+    assertThat(fault(hundred + "," + same))
         .isEqualTo("Too many items requested for the BatchGetItem call");
     assertThat(fault(hundred + "," + faulty))
         .isEqualTo("One or more parameter values were invalid: An string set  may not be empty");

@@ -300,6 +300,26 @@ class QueryMessagesTest {
                 + ": "
                 + "One or more parameter values are not valid. The AttributeValue for a key attribute"
                 + " cannot contain an empty string value. Key: sk"),
+        arguments(
+            local + start("'pk':{'S':''},'sk':{'S':'a'},'lsk':{'N':'1'}"),
+            START_KEY
+                + ": "
+                + "One or more parameter values are not valid. The AttributeValue for a key attribute"
+                + " cannot contain an empty string value. Key: pk"),
+        // As dynalite has it: bare for what is read, wrapped for the table's key beside an index's.
+        arguments(
+            PARTITION + start("'pk':{'S':'" + "p".repeat(2049) + "'},'sk':{'S':'a'}"),
+            INVALID + "Size of hashkey has exceeded the maximum size limit of2048 bytes"),
+        arguments(
+            PARTITION + start("'pk':{'S':'1'},'sk':{'S':'" + "s".repeat(1025) + "'}"),
+            INVALID
+                + "Aggregated size of all range keys has exceeded the size limit of 1024 bytes"),
+        arguments(
+            local + start("'pk':{'S':'1'},'sk':{'S':'" + "s".repeat(1025) + "'},'lsk':{'N':'1'}"),
+            START_KEY
+                + ": "
+                + INVALID
+                + "Aggregated size of all range keys has exceeded the size limit of 1024 bytes"),
         arguments(local + start(keys), START_KEY),
         arguments(local + start(keys + ",'lsk':{'S':'1'}"), SCHEMA),
         arguments(

@@ -175,6 +175,16 @@ class ScanMessagesTest {
                 + ": "
                 + "One or more parameter values are not valid. The AttributeValue for a key attribute"
                 + " cannot contain an empty string value. Key: sk"),
+        // As dynalite has it.
+        arguments(
+            start("'pk':{'S':'" + "p".repeat(2049) + "'},'sk':{'S':'a'}"),
+            START_KEY
+                + ": "
+                + INVALID
+                + "Size of hashkey has exceeded the maximum size limit of2048 bytes"),
+        arguments(
+            some + start(keys + ",'gpk':{'S':'" + "g".repeat(2049) + "'}"),
+            INVALID + "Size of hashkey has exceeded the maximum size limit of2048 bytes"),
         arguments(
             some + start(keys + ",'gpk':{'S':''}"),
             START_KEY

@@ -5,6 +5,7 @@ import static dev.dynamoemulator.operation.item.VectorTableText.vector;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.dynamoemulator.model.Limits;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,6 +59,30 @@ class SearchVectorsTest {
 
     assertThat(names(search("plain", 3, "0 0", ""))).containsExactly("item-6", "item-5", "item-4");
     assertThat(search("plain", 100, "0 0", "")).hasSize(7);
+  }
+
+  /**
+   * §4.2 rule 2: the answer is limited, and there is no token. That the worst matches are left out
+   * is inferred.
+   */
+  @ParameterizedTest
+  @CsvSource({"996, 3", "997, 2"})
+  void returnsNoMoreThanAnAnswerHolds(int size, int expected) {
+    items.close();
+    items =
+        ItemsFixture.with(
+            new Limits(409_600, 1 << 20, 3_000, 100, 25, 100, 1 << 22, 2500, 500, 250));
+    create("plain embedding 2 EUCLIDEAN ALL");
+    for (int i = 0; i < 3; i++) {
+      items.put(
+          "docs",
+          "'pk':{'S':'%d'},'v':%s,'embedding':{'L':%s}"
+              .formatted(i, Values.string(size), vector(i + " 0")));
+    }
+
+    assertThat(names(search("plain", 3, "0 0", "")))
+        .isEqualTo(List.of("0", "1", "2").subList(0, expected));
+    assertThat(search("plain", 3, "0 0", ",'ProjectionExpression':'pk'")).hasSize(3);
   }
 
   @Test

@@ -43,6 +43,51 @@ class KinesisDestinationMessagesTest {
         .isEqualTo(message);
   }
 
+  /** Inferred: the text is that about the ARNs of tables. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "arn:aws:dynamodb:us-east-1:000000000000:table/music",
+        "arn:aws:kinesis:us-east-1:000000000000:stream/",
+        "arn:aws:kinesis:us-east-1:000000000000:stream/a/b",
+        "arn:aws:kinesis:us-east-1:account:stream/music-and-more",
+        "music-music-music-music-music-music-music"
+      })
+  void refusesWhatIsNoStreamBeforeItLooksForTheTable(String arn) {
+    assertThat(
+            emulator.error(
+                "EnableKinesisStreamingDestination",
+                "{'TableName':'absent','StreamArn':'" + arn + "'}"))
+        .isEqualTo(
+            "ValidationException Invalid StreamArn: Invalid ResourceArn provided as input " + arn);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "arn:aws-cn:kinesis:cn-north-1:123456789012:stream/a.B_c-9",
+        "arn:aws:kinesis:us-east-1:000000000000:stream/"
+            + "0123456789012345678901234567890123456789012345678901234567890123"
+            + "0123456789012345678901234567890123456789012345678901234567890123"
+      })
+  void takesEveryNameThatAStreamCanHave(String arn) {
+    assertThat(
+            emulator
+                .call(
+                    "EnableKinesisStreamingDestination",
+                    "{'TableName':'things','StreamArn':'" + arn + "'}")
+                .get("StreamArn")
+                .asText())
+        .isEqualTo(arn);
+    assertThat(
+            emulator.error(
+                "EnableKinesisStreamingDestination",
+                "{'TableName':'things','StreamArn':'"
+                    + arn.replaceFirst("stream/", "stream/" + "x".repeat(128))
+                    + "'}"))
+        .startsWith("ValidationException Invalid StreamArn: ");
+  }
+
   @Test
   void refusesToDisableWhatIsNotActive() {
     assertThat(emulator.error("DisableKinesisStreamingDestination", INPUT))

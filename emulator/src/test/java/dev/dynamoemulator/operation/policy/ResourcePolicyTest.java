@@ -63,9 +63,19 @@ class ResourcePolicyTest {
         .isEqualTo(NOT_FOUND + ARN);
     String first = revision(put(ARN, READ, expecting("NO_POLICY")));
     assertThat(emulator.error("PutResourcePolicy", put(ARN, WRITE, expecting("NO_POLICY"))))
-        .isEqualTo(NOT_FOUND + ARN);
+        .isEqualTo(
+            NOT_FOUND
+                + "Requested policy update expecting none to be present for table things, but a"
+                + " policy exists with revision id "
+                + first
+                + ".");
     assertThat(emulator.error("PutResourcePolicy", put(ARN, WRITE, expecting("1"))))
-        .isEqualTo(NOT_FOUND + ARN);
+        .isEqualTo(
+            NOT_FOUND
+                + "Requested update for policy with revision id 1, but the policy associated to"
+                + " target table things has revision id "
+                + first
+                + ".");
 
     revision(put(ARN, WRITE, expecting(first)));
 

@@ -1,63 +1,25 @@
 package dev.dynamoemulator.operation.stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.dynamoemulator.engine.Engine;
-import dev.dynamoemulator.engine.IdempotencyTokens;
 import dev.dynamoemulator.engine.TimeToLiveSweep;
-import dev.dynamoemulator.engine.TransactionHold;
-import dev.dynamoemulator.environment.AdjustableClock;
-import dev.dynamoemulator.environment.Environment;
-import dev.dynamoemulator.environment.Ids;
-import dev.dynamoemulator.expression.ExpressionCache;
-import dev.dynamoemulator.fault.Faults;
-import dev.dynamoemulator.model.DynamoDbException;
-import dev.dynamoemulator.model.Limits;
 import dev.dynamoemulator.model.Namespace;
-import dev.dynamoemulator.model.Wording;
-import dev.dynamoemulator.operation.Operation;
-import dev.dynamoemulator.operation.Request;
-import dev.dynamoemulator.operation.item.ItemAccess;
-import dev.dynamoemulator.operation.item.ItemOperations;
-import dev.dynamoemulator.operation.table.TableDescriptionWriter;
-import dev.dynamoemulator.operation.table.TableOperations;
-import dev.dynamoemulator.policy.ResourcePolicies;
-import dev.dynamoemulator.replication.TableReplicas;
-import dev.dynamoemulator.shape.Constraints;
-import dev.dynamoemulator.shape.ResponseBuffer;
-import dev.dynamoemulator.shape.ResponseBuffers;
-import dev.dynamoemulator.shape.Struct;
-import dev.dynamoemulator.shape.Structs;
+import dev.dynamoemulator.operation.OperationFixture;
 import dev.dynamoemulator.storage.Storage;
 import dev.dynamoemulator.storage.h2.H2Storage;
 import dev.dynamoemulator.stream.StreamSettings;
 import dev.dynamoemulator.stream.Streams;
-import dev.dynamoemulator.table.Catalogue;
-import dev.dynamoemulator.table.TableLifecycle;
 import dev.dynamoemulator.table.TransientDelays;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Tables with streams over a store, with a clock that is set by hand. */
-public final class StreamFixture {
+public final class StreamFixture extends OperationFixture {
 
-  public static final Namespace CALLER = new Namespace("000000000000", "us-east-1");
-  public static final Instant START = Instant.parse("2026-03-01T12:00:00.123Z");
-
-  private static final ObjectMapper JSON = new ObjectMapper();
-
-  public final AdjustableClock clock;
   public final Streams streams;
   public final Engine engine;
   public final TimeToLiveSweep sweep;
-  private final Map<String, Operation> operations = new HashMap<>();
-  private final ResponseBuffers buffers = new ResponseBuffers();
 
   private StreamFixture(
       Storage storage,
@@ -65,32 +27,13 @@ public final class StreamFixture {
       TransientDelays delays,
       Instant start,
       boolean isShared) {
-    clock = AdjustableClock.fixed(start);
-    Environment environment = new Environment(clock, Ids.seeded(start.toEpochMilli()));
-    Catalogue catalogue = Catalogue.open(storage, isShared);
+    super(storage, delays, start, isShared);
     streams = Streams.open(catalogue, storage, environment, settings);
-    engine =
-        new Engine(storage, streams, new TransactionHold(environment.scheduler()), Limits.DYNAMODB);
+    Parts parts = follow(streams);
+    engine = parts.engine();
     sweep = new TimeToLiveSweep(catalogue, engine, storage, environment);
-    TableLifecycle lifecycle =
-        new TableLifecycle(
-            catalogue, storage, environment, engine.indexBuilder(), delays, Limits.DYNAMODB);
-    lifecycle.resume();
-    ItemAccess items =
-        new ItemAccess(
-            catalogue, engine, new ExpressionCache(), Limits.DYNAMODB, new Faults(environment));
-    TableDescriptionWriter descriptions =
-        new TableDescriptionWriter(engine.statistics(), TableReplicas.NONE, environment);
-    TableOperations.all(
-            catalogue,
-            lifecycle,
-            descriptions,
-            ResourcePolicies.open(catalogue, storage, environment, delays),
-            TableReplicas.NONE,
-            environment)
-        .forEach(this::register);
-    ItemOperations.all(items, IdempotencyTokens.open(storage, clock)).forEach(this::register);
-    StreamOperations.all(streams, environment).forEach(this::register);
+    parts.lifecycle().resume();
+    add(StreamOperations.all(streams, environment));
   }
 
   public static StreamFixture create() {
@@ -108,57 +51,14 @@ public final class StreamFixture {
 
   /** Every transient state lasts ten seconds. */
   public static StreamFixture delayed() {
-    Duration delay = Duration.ofSeconds(10);
     return new StreamFixture(
-        H2Storage.inMemory(),
-        StreamSettings.unbounded(),
-        new TransientDelays(delay, delay, delay),
-        START,
-        false);
+        H2Storage.inMemory(), StreamSettings.unbounded(), DELAYED, START, false);
   }
 
   /** All accounts and regions see the same tables. */
   public static StreamFixture shared() {
     return new StreamFixture(
         H2Storage.inMemory(), StreamSettings.unbounded(), TransientDelays.NONE, START, true);
-  }
-
-  private void register(Operation operation) {
-    operations.put(operation.name(), operation);
-  }
-
-  public Map<String, Operation> operations() {
-    return operations;
-  }
-
-  /** Calls an operation with single-quoted JSON. */
-  public JsonNode call(String operation, String input, Object... arguments) {
-    return call(CALLER, operation, input, arguments);
-  }
-
-  public JsonNode call(Namespace caller, String operation, String input, Object... arguments) {
-    Struct struct = Structs.of(operation, input.formatted(arguments));
-    Constraints.check(struct, operation, Wording.NEWER);
-    var reply = operations.get(operation).check(new Request(struct, caller, Wording.NEWER)).run();
-    try (ResponseBuffer buffer = buffers.take()) {
-      return JSON.readTree(buffer.writeObject(reply::writeTo).toByteArray());
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
-    }
-  }
-
-  /** The code and message of the error with which an operation answers. */
-  public String error(String operation, String input, Object... arguments) {
-    try {
-      call(operation, input, arguments);
-    } catch (DynamoDbException error) {
-      return error.code().exceptionName() + " " + error.getMessage();
-    }
-    throw new AssertionError(operation + " succeeded");
-  }
-
-  public void advance(Duration duration) {
-    clock.advance(duration);
   }
 
   /** Creates a table with the partition key {@code pk} and a stream; answers the stream's ARN. */

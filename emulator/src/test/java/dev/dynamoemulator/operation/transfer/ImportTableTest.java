@@ -122,8 +122,54 @@ class ImportTableTest {
             TransferFixture.json(
                 "{'pk':{'S':'1'},'Authors':{'SS':['Author1','Author2']},'Id':{'N':'103'},"
                     + "'InPublication':{'BOOL':false},'PageCount':{'N':'600'},"
-                    + "'Title':{'S':'Book'}}",
-                true));
+                    + "'Title':{'S':'Book'}}"));
+  }
+
+  /** "DynamoDB table export output format" (Developer Guide): its layout and its sample item. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '#',
+      value = {
+        "DYNAMODB_JSON # .json.gz # {'Item':{'Authors':{'SS':['Author1','Author2']},'Dimensions':{'S':'8.5 x 11.0 x 1.5'},'ISBN':{'S':'333-3333333333'},'Id':{'N':'103'},'InPublication':{'BOOL':false},'PageCount':{'N':'600'},'Price':{'N':'2000'},'ProductCategory':{'S':'Book'},'Title':{'S':'Book 103 Title'}}}",
+        "ION # .ion.gz # $ion_1_0 {Item:{Authors:$dynamodb_SS::['Author1','Author2'],Dimensions:'8.5 x 11.0 x 1.5',ISBN:'333-3333333333',Id:103.,InPublication:false,PageCount:6d2,Price:2d3,ProductCategory:'Book',Title:'Book 103 Title'}}"
+      })
+  void takesAnExportOfTheServiceAsItIs(String format, String suffix, String line) {
+    String folder = "2020-Nov/AWSDynamoDB/01693685827463-2d8752fd/";
+    fixture.write(folder + "_started", "");
+    for (String manifest : List.of("manifest-files", "manifest-summary")) {
+      fixture.write(folder + manifest + ".json", "{\"version\":\"2020-06-30\"}\n");
+      fixture.write(folder + manifest + ".md5", "Q2hlY2tzdW0=");
+    }
+    fixture.write(
+        folder + "data/asdl123dasas" + suffix,
+        TransferFixture.gzip(line.replace('\'', '"') + "\n"));
+    fixture.write(folder + "data/sgad6417s6vss4p7owp0471bcq" + suffix, TransferFixture.gzip(""));
+
+    JsonNode job =
+        fixture
+            .call(
+                "ImportTable",
+                """
+                {'S3BucketSource':{'S3Bucket':'bucket','S3KeyPrefix':'%sdata/'},
+                 'InputFormat':'%s','InputCompressionType':'GZIP',
+                 'TableCreationParameters':{'TableName':'books','BillingMode':'PAY_PER_REQUEST',
+                  'AttributeDefinitions':[{'AttributeName':'Id','AttributeType':'N'}],
+                  'KeySchema':[{'AttributeName':'Id','KeyType':'HASH'}]}}
+                """,
+                folder,
+                format)
+            .get("ImportTableDescription");
+
+    assertThat(fixture.describeImport(job).get("ImportStatus").asText()).isEqualTo("COMPLETED");
+    assertThat(fixture.describeImport(job).get("ImportedItemCount").asInt()).isEqualTo(1);
+    assertThat(fixture.call("Scan", "{'TableName':'books'}").get("Items").get(0))
+        .isEqualTo(
+            TransferFixture.json(
+                "{'Authors':{'SS':['Author1','Author2']},'Dimensions':{'S':'8.5 x 11.0 x 1.5'},"
+                    + "'ISBN':{'S':'333-3333333333'},'Id':{'N':'103'},"
+                    + "'InPublication':{'BOOL':false},'PageCount':{'N':'600'},"
+                    + "'Price':{'N':'2000'},'ProductCategory':{'S':'Book'},"
+                    + "'Title':{'S':'Book 103 Title'}}"));
   }
 
   @Test
@@ -192,7 +238,7 @@ class ImportTableTest {
         ",'InputFormatOptions':{'Csv':{'Delimiter':'" + delimiter + "','HeaderList':['pk','v']}}");
 
     assertThat(fixture.items("copy").get("a"))
-        .isEqualTo(TransferFixture.json("{'pk':{'S':'a'},'v':{'S':'b'}}", true));
+        .isEqualTo(TransferFixture.json("{'pk':{'S':'a'},'v':{'S':'b'}}"));
   }
 
   @Test
@@ -390,7 +436,7 @@ class ImportTableTest {
     assertThat(started.get("CloudWatchLogGroupArn").asText())
         .isEqualTo("arn:aws:logs:us-east-1:000000000000:log-group:/aws-dynamodb/imports:*");
     assertThat(started.get("InputFormatOptions"))
-        .isEqualTo(TransferFixture.json("{'Csv':{'Delimiter':';','HeaderList':['pk']}}", true));
+        .isEqualTo(TransferFixture.json("{'Csv':{'Delimiter':';','HeaderList':['pk']}}"));
     assertThat(started.get("TableCreationParameters"))
         .isEqualTo(
             TransferFixture.json(
@@ -400,8 +446,7 @@ class ImportTableTest {
                  'KeySchema':[{'AttributeName':'pk','KeyType':'HASH'}],
                  'BillingMode':'PROVISIONED',
                  'ProvisionedThroughput':{'ReadCapacityUnits':5,'WriteCapacityUnits':6}}
-                """,
-                true));
+                """));
   }
 
   @Test
@@ -420,7 +465,7 @@ class ImportTableTest {
     assertThat(reopened.describeImport(started).get("ImportStatus").asText())
         .isEqualTo("COMPLETED");
     assertThat(reopened.items("copy"))
-        .isEqualTo(Map.of("a", TransferFixture.json("{'pk':{'S':'a'}}", true)));
+        .isEqualTo(Map.of("a", TransferFixture.json("{'pk':{'S':'a'}}")));
     assertThat(reopened.reopened().describeImport(started).get("ImportStatus").asText())
         .isEqualTo("COMPLETED");
   }

@@ -5,38 +5,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.dynamoemulator.backup.BackupParts;
 import dev.dynamoemulator.backup.BackupSettings;
 import dev.dynamoemulator.backup.ContinuousBackups;
-import dev.dynamoemulator.engine.Engine;
-import dev.dynamoemulator.engine.IdempotencyTokens;
-import dev.dynamoemulator.engine.TransactionHold;
-import dev.dynamoemulator.environment.AdjustableClock;
-import dev.dynamoemulator.environment.Environment;
-import dev.dynamoemulator.environment.Ids;
-import dev.dynamoemulator.expression.ExpressionCache;
-import dev.dynamoemulator.fault.Faults;
-import dev.dynamoemulator.model.DynamoDbException;
 import dev.dynamoemulator.model.Limits;
-import dev.dynamoemulator.model.Namespace;
-import dev.dynamoemulator.model.Wording;
-import dev.dynamoemulator.operation.Operation;
-import dev.dynamoemulator.operation.Request;
+import dev.dynamoemulator.operation.OperationFixture;
 import dev.dynamoemulator.operation.backup.BackupOperations;
-import dev.dynamoemulator.operation.item.ItemAccess;
-import dev.dynamoemulator.operation.item.ItemOperations;
-import dev.dynamoemulator.operation.table.TableDescriptionWriter;
-import dev.dynamoemulator.operation.table.TableOperations;
-import dev.dynamoemulator.policy.ResourcePolicies;
-import dev.dynamoemulator.replication.TableReplicas;
-import dev.dynamoemulator.shape.Constraints;
-import dev.dynamoemulator.shape.ResponseBuffer;
-import dev.dynamoemulator.shape.ResponseBuffers;
-import dev.dynamoemulator.shape.Struct;
-import dev.dynamoemulator.shape.Structs;
 import dev.dynamoemulator.storage.Storage;
 import dev.dynamoemulator.storage.h2.H2Storage;
-import dev.dynamoemulator.table.Catalogue;
-import dev.dynamoemulator.table.TableLifecycle;
 import dev.dynamoemulator.table.TransientDelays;
 import dev.dynamoemulator.transfer.TransferParts;
+import dev.dynamoemulator.transfer.TransferQuotas;
 import dev.dynamoemulator.transfer.TransferSettings;
 import dev.dynamoemulator.transfer.bucket.Buckets;
 import dev.dynamoemulator.transfer.bucket.FolderBuckets;
@@ -51,7 +27,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -60,76 +35,53 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /** Tables and buckets, over a store, with a clock that is set by hand. */
-final class TransferFixture {
-
-  static final Namespace CALLER = new Namespace("000000000000", "us-east-1");
-  static final Instant START = Instant.parse("2026-03-01T12:00:00.123Z");
-  static final Duration DELAY = Duration.ofSeconds(10);
+final class TransferFixture extends OperationFixture {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  final Storage storage;
-  final AdjustableClock clock;
   final Path directory;
   private final Duration delay;
-  private final Map<String, Operation> operations = new HashMap<>();
-  private final ResponseBuffers buffers = new ResponseBuffers();
 
   private TransferFixture(Storage storage, Path directory, Duration delay, Instant start) {
-    this(storage, directory, new FolderBuckets(directory), delay, start);
+    this(storage, directory, new FolderBuckets(directory), delay, TransferQuotas.DYNAMODB, start);
   }
 
   private TransferFixture(
-      Storage storage, Path directory, Buckets buckets, Duration delay, Instant start) {
-    this.storage = storage;
+      Storage storage,
+      Path directory,
+      Buckets buckets,
+      Duration delay,
+      TransferQuotas quotas,
+      Instant start) {
+    super(storage, TransientDelays.NONE, start, false);
     this.directory = directory;
     this.delay = delay;
-    clock = AdjustableClock.fixed(start);
-    Environment environment = new Environment(clock, Ids.seeded(start.toEpochMilli()));
-    Catalogue catalogue = Catalogue.open(storage, false);
     BackupSettings settings = BackupSettings.unbounded(Duration.ZERO);
     ContinuousBackups continuousBackups =
         ContinuousBackups.open(catalogue, storage, environment, settings, Map.of());
-    Engine engine =
-        new Engine(
-            storage,
-            continuousBackups.changeLog(),
-            new TransactionHold(environment.scheduler()),
-            Limits.DYNAMODB);
-    TransientDelays delays = TransientDelays.NONE;
-    TableLifecycle lifecycle =
-        new TableLifecycle(
-            catalogue, storage, environment, engine.indexBuilder(), delays, Limits.DYNAMODB);
+    Parts parts = follow(continuousBackups.changeLog());
     BackupParts backups =
         BackupParts.open(
-            catalogue, storage, environment, engine, lifecycle, continuousBackups, settings);
+            catalogue,
+            storage,
+            environment,
+            parts.engine(),
+            parts.lifecycle(),
+            continuousBackups,
+            settings);
     TransferParts transfers =
         TransferParts.open(
             catalogue,
             storage,
             environment,
-            engine,
-            lifecycle,
+            parts.engine(),
+            parts.lifecycle(),
             continuousBackups,
             Limits.DYNAMODB,
-            new TransferSettings(buckets, delay));
-    lifecycle.resume(transfers.imports()::isFilling);
-    ItemAccess items =
-        new ItemAccess(
-            catalogue, engine, new ExpressionCache(), Limits.DYNAMODB, new Faults(environment));
-    TableDescriptionWriter descriptions =
-        new TableDescriptionWriter(engine.statistics(), TableReplicas.NONE, environment);
-    TableOperations.all(
-            catalogue,
-            lifecycle,
-            descriptions,
-            ResourcePolicies.open(catalogue, storage, environment, delays),
-            TableReplicas.NONE,
-            environment)
-        .forEach(this::register);
-    ItemOperations.all(items, IdempotencyTokens.open(storage, clock)).forEach(this::register);
-    BackupOperations.all(catalogue, backups, descriptions, environment).forEach(this::register);
-    TransferOperations.all(catalogue, transfers, environment).forEach(this::register);
+            new TransferSettings(buckets, delay, quotas));
+    parts.lifecycle().resume(transfers.imports()::isFilling);
+    add(BackupOperations.all(catalogue, backups, parts.descriptions(), environment));
+    add(TransferOperations.all(catalogue, transfers, environment));
   }
 
   static TransferFixture immediate(Path directory) {
@@ -142,42 +94,19 @@ final class TransferFixture {
   }
 
   static TransferFixture over(Buckets buckets, Path directory) {
-    return new TransferFixture(H2Storage.inMemory(), directory, buckets, Duration.ZERO, START);
+    return new TransferFixture(
+        H2Storage.inMemory(), directory, buckets, Duration.ZERO, TransferQuotas.DYNAMODB, START);
+  }
+
+  /** Jobs begin ten seconds late. */
+  static TransferFixture limited(TransferQuotas quotas, Path directory) {
+    return new TransferFixture(
+        H2Storage.inMemory(), directory, new FolderBuckets(directory), DELAY, quotas, START);
   }
 
   /** What another process finds in the store of one that was killed. */
   TransferFixture reopened() {
     return new TransferFixture(storage, directory, delay, clock.instant());
-  }
-
-  private void register(Operation operation) {
-    operations.put(operation.name(), operation);
-  }
-
-  /** Calls an operation with single-quoted JSON. */
-  JsonNode call(String operation, String input, Object... arguments) {
-    return call(CALLER, operation, input.formatted(arguments));
-  }
-
-  JsonNode call(Namespace caller, String operation, String input) {
-    Struct struct = Structs.of(operation, input);
-    Constraints.check(struct, operation, Wording.NEWER);
-    var reply = operations.get(operation).check(new Request(struct, caller, Wording.NEWER)).run();
-    try (ResponseBuffer buffer = buffers.take()) {
-      return JSON.readTree(buffer.writeObject(reply::writeTo).toByteArray());
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
-    }
-  }
-
-  /** The code and message of the error with which an operation answers. */
-  String error(String operation, String input, Object... arguments) {
-    try {
-      call(operation, input, arguments);
-    } catch (DynamoDbException error) {
-      return error.code().exceptionName() + " " + error.getMessage();
-    }
-    throw new AssertionError(operation + " succeeded");
   }
 
   /** Makes the folder that stands for a bucket. */
@@ -295,13 +224,9 @@ final class TransferFixture {
     }
   }
 
-  JsonNode json(String key) {
-    return json(new String(read(key), StandardCharsets.UTF_8), false);
-  }
-
-  static JsonNode json(String text, boolean isSingleQuoted) {
+  JsonNode readJson(String key) {
     try {
-      return JSON.readTree(isSingleQuoted ? text.replace('\'', '"') : text);
+      return JSON.readTree(read(key));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** An S3 API with the one bucket {@code bucket}, whose lists have two objects a page. */
@@ -24,6 +26,10 @@ public final class StubS3 implements AutoCloseable {
   final List<String> authorizations = new CopyOnWriteArrayList<>();
   final AtomicInteger requestsToFail = new AtomicInteger();
   volatile boolean isForbidden;
+
+  /** Counted down when a data file is asked for or sent, which then gets no further; or null. */
+  public volatile CountDownLatch stalled;
+
   private final HttpServer server;
 
   private StubS3(HttpServer server) {
@@ -33,10 +39,17 @@ public final class StubS3 implements AutoCloseable {
   public static StubS3 start() throws IOException {
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.setExecutor(Executors.newCachedThreadPool(StubS3::daemon));
     StubS3 stub = new StubS3(server);
     server.createContext("/", stub::answer);
     server.start();
     return stub;
+  }
+
+  private static Thread daemon(Runnable work) {
+    Thread thread = new Thread(work, "stub-s3");
+    thread.setDaemon(true);
+    return thread;
   }
 
   public URI endpoint() {
@@ -52,6 +65,8 @@ public final class StubS3 implements AutoCloseable {
       reply(exchange, 403, error("AccessDenied", "Access Denied"));
     } else if (!path.equals("/bucket") && !path.startsWith("/bucket/")) {
       reply(exchange, 404, error("NoSuchBucket", "The specified bucket does not exist"));
+    } else if (stalled != null && path.contains("/data/")) {
+      stall(exchange, objects.get(path.substring("/bucket/".length())));
     } else if (exchange.getRequestMethod().equals("PUT")) {
       byte[] content = exchange.getRequestBody().readAllBytes();
       objects.put(path.substring("/bucket/".length()), content);
@@ -67,6 +82,16 @@ public final class StubS3 implements AutoCloseable {
         reply(exchange, 200, content);
       }
     }
+  }
+
+  /** Sends half of an object, or nothing at all, and leaves the connection open. */
+  private void stall(HttpExchange exchange, byte[] content) throws IOException {
+    if (content != null) {
+      exchange.sendResponseHeaders(200, content.length);
+      exchange.getResponseBody().write(content, 0, content.length / 2);
+      exchange.getResponseBody().flush();
+    }
+    stalled.countDown();
   }
 
   private static Map<String, String> query(HttpExchange exchange) {

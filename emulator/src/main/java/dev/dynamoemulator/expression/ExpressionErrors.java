@@ -31,8 +31,8 @@ final class ExpressionErrors {
             + (kind == ExpressionKind.FILTER ? " expression size: " + bytes : ""));
   }
 
-  static DynamoDbException tooManyOperators(ExpressionKind kind, int count) {
-    return invalid(kind, "The expression contains too many operators; operator count: " + count);
+  static DynamoDbException tooManyOperators(ExpressionOrigin origin, int count) {
+    return invalid(origin, "The expression contains too many operators; operator count: " + count);
   }
 
   static DynamoDbException tooManyInOperands(ExpressionOrigin origin, int count) {

@@ -11,6 +11,9 @@ import java.util.List;
  */
 public final class OperandChecks {
 
+  /** Operators and functions of one expression. */
+  static final int OPERATORS = 300;
+
   /** What a message says of the type of an operand that only an item would tell. */
   private static final String ANY_TYPE = "{NS,SS,L,BS,N,M,B,BOOL,NULL,S}";
 
@@ -23,6 +26,13 @@ public final class OperandChecks {
   public void checkArgumentCount(String function, int required, int given) {
     if (given != required) {
       throw ExpressionErrors.wrongOperandCount(origin, function, given);
+    }
+  }
+
+  /** One expression has a limited number of operators and functions. */
+  public void checkOperatorCount(int given) {
+    if (given > OPERATORS) {
+      throw ExpressionErrors.tooManyOperators(origin, given);
     }
   }
 

@@ -21,8 +21,6 @@ final class ParseFaults {
     REPEATED_SECTION
   }
 
-  private static final int OPERATORS = 300;
-
   private final ExpressionKind kind;
   private final Map<Fault, DynamoDbException> first = new EnumMap<>(Fault.class);
   private int operators;
@@ -38,8 +36,8 @@ final class ParseFaults {
 
   /** Counts one operator or function. The service stops counting at the first too many. */
   void countOperator() {
-    if (++operators > OPERATORS) {
-      add(Fault.LIMIT, ExpressionErrors.tooManyOperators(kind, OPERATORS + 1));
+    if (++operators > OperandChecks.OPERATORS) {
+      add(Fault.LIMIT, ExpressionErrors.tooManyOperators(kind, operators));
     }
   }
 

@@ -15,6 +15,7 @@ final class ActionParser {
   private final Tokens tokens;
   private final PathParser paths;
   private final ValueParser values;
+  private int operators;
 
   ActionParser(Tokens tokens, PathParser paths, ValueParser values) {
     this.tokens = tokens;
@@ -60,6 +61,7 @@ final class ActionParser {
   }
 
   private Arithmetic.Operator operator() {
+    countOperator();
     if (tokens.accept(TokenKind.PLUS)) {
       return Arithmetic.Operator.PLUS;
     }
@@ -67,6 +69,12 @@ final class ActionParser {
       return Arithmetic.Operator.MINUS;
     }
     throw GrammarErrors.operatorInUpdate(tokens.text());
+  }
+
+  /** As many as in an update expression; inferred. What is read is bound recursively. */
+  private void countOperator() {
+    operators++;
+    ActionSyntax.CHECKS.checkOperatorCount(operators);
   }
 
   private AssignedValue summand() {
@@ -98,6 +106,7 @@ final class ActionParser {
   }
 
   private AssignedValue call() {
+    countOperator();
     String function = tokens.take().toLowerCase(Locale.ROOT);
     switch (function) {
       case "list_append" -> {

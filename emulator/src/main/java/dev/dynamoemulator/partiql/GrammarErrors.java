@@ -64,6 +64,10 @@ final class GrammarErrors {
     return at("Unexpected path component", position);
   }
 
+  static DynamoDbException emptyName() {
+    return DynamoDbException.validation("Path component cannot be an empty string");
+  }
+
   static DynamoDbException listIndexOutOfRange(String index, Position position) {
     return at("List index is not within the allowable range; index: [" + index + "]", position);
   }

@@ -41,10 +41,6 @@ final class LiteralErrors {
         "Tuple keys must be of type String. Actual type: " + type + " under " + place, position);
   }
 
-  static DynamoDbException emptyName() {
-    return DynamoDbException.validation("Path component cannot be an empty string");
-  }
-
   static DynamoDbException unsupportedData(String data, String place, Position position) {
     return GrammarErrors.at("Unsupported data type: " + data + " under key " + place, position);
   }

@@ -135,7 +135,7 @@ final class Tokens {
   String takeName() {
     String name = takeContent();
     if (name.isEmpty()) {
-      throw LiteralErrors.emptyName();
+      throw GrammarErrors.emptyName();
     }
     return name;
   }

@@ -358,6 +358,23 @@ class StatementSyntaxMessagesTest {
                 : null);
   }
 
+  /** Inferred from update expressions (expressions.md §1). */
+  @ParameterizedTest
+  @CsvSource({"300, false", "301, true"})
+  void limitsOperatorsOfAnUpdate(int operators, boolean isTooMany) {
+    int functions = 10;
+    String statement =
+        "UPDATE t SET b = 1"
+            + " + if_not_exists(c, 1)".repeat(functions)
+            + ", a = 1"
+            + " + 1".repeat(operators - 2 * functions)
+            + " WHERE pk = 'a'";
+
+    assertThat(fault(statement))
+        .isEqualTo(
+            isTooMany ? "The expression contains too many operators; operator count: 301" : null);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"(", "NOT ", "a = [", "size("})
   void boundsNesting(String opening) {

@@ -34,8 +34,8 @@ final class PathParser {
   private PathElement name() {
     if (!tokens.isName()) {
       throw tokens.is(TokenKind.STAR)
-          ? StatementErrors.changedHierarchy()
-          : StatementErrors.unexpectedPathComponent(tokens.position());
+          ? GrammarErrors.changedHierarchy()
+          : GrammarErrors.unexpectedPathComponent(tokens.position());
     }
     return new PathElement.Name(tokens.takeName());
   }
@@ -48,11 +48,11 @@ final class PathParser {
       return name;
     }
     if (tokens.accept(TokenKind.MINUS)) {
-      throw StatementErrors.listIndexOutOfRange("-" + tokens.text(), tokens.position());
+      throw GrammarErrors.listIndexOutOfRange("-" + tokens.text(), tokens.position());
     }
     int index = tokens.is(TokenKind.NUMBER) ? listIndex(tokens.text()) : -1;
     if (index < 0) {
-      throw StatementErrors.unexpectedPathComponent(tokens.position());
+      throw GrammarErrors.unexpectedPathComponent(tokens.position());
     }
     tokens.skip();
     tokens.expect(TokenKind.CLOSE_BRACKET);

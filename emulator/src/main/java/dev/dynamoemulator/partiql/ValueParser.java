@@ -173,8 +173,8 @@ final class ValueParser {
       throw StatementErrors.keyOfNoString("VariableReference", place, tokens.position());
     }
     if (tokens.is(TokenKind.NUMBER)) {
-      boolean isWhole = tokens.text().chars().allMatch(Character::isDigit);
-      throw StatementErrors.keyOfNoString(isWhole ? "INT" : "DECIMAL", place, tokens.position());
+      String type = tokens.isWholeNumber() ? "INT" : "DECIMAL";
+      throw StatementErrors.keyOfNoString(type, place, tokens.position());
     }
     if (!tokens.is(TokenKind.STRING)) {
       throw tokens.unexpected();

@@ -40,7 +40,7 @@ final class Lexer {
       } else if (source.startsWith("/*", position)) {
         int end = source.indexOf("*/", position + 2);
         if (end < 0) {
-          throw StatementErrors.unterminated("comment");
+          throw GrammarErrors.unterminated("comment");
         }
         position = end + 2;
       } else {
@@ -117,7 +117,7 @@ final class Lexer {
     do {
       end = source.indexOf(quote, end + 1);
       if (end < 0) {
-        throw StatementErrors.unterminated(what);
+        throw GrammarErrors.unterminated(what);
       }
       position = end + 1;
       end = position;

@@ -30,7 +30,7 @@ final class PathParser {
       } else {
         int levels = 1 + rest.size();
         if (levels > LEVELS) {
-          throw StatementErrors.pathTooDeep(levels);
+          throw GrammarErrors.pathTooDeep(levels);
         }
         return new Path(attribute, rest);
       }
@@ -40,8 +40,8 @@ final class PathParser {
   private PathElement name() {
     if (!tokens.isName()) {
       throw tokens.is(TokenKind.STAR)
-          ? StatementErrors.changedHierarchy()
-          : StatementErrors.unexpectedPathComponent(tokens.position());
+          ? GrammarErrors.changedHierarchy()
+          : GrammarErrors.unexpectedPathComponent(tokens.position());
     }
     return new PathElement.Name(tokens.takeName());
   }
@@ -54,10 +54,10 @@ final class PathParser {
       return name;
     }
     if (tokens.accept(TokenKind.MINUS)) {
-      throw StatementErrors.listIndexOutOfRange("-" + tokens.text(), tokens.position());
+      throw GrammarErrors.listIndexOutOfRange("-" + tokens.text(), tokens.position());
     }
     if (!tokens.isWholeNumber()) {
-      throw StatementErrors.unexpectedPathComponent(tokens.position());
+      throw GrammarErrors.unexpectedPathComponent(tokens.position());
     }
     PathElement index = new PathElement.Index(listIndex());
     tokens.skip();
@@ -69,7 +69,7 @@ final class PathParser {
     try {
       return Integer.parseInt(tokens.text());
     } catch (NumberFormatException e) {
-      throw StatementErrors.listIndexOutOfRange(tokens.text(), tokens.position());
+      throw GrammarErrors.listIndexOutOfRange(tokens.text(), tokens.position());
     }
   }
 }

@@ -93,13 +93,13 @@ final class Tokens {
 
   void expect(TokenKind expected) {
     if (!accept(expected)) {
-      throw StatementErrors.expected(expected.description());
+      throw GrammarErrors.expected(expected.description());
     }
   }
 
   void expect(Keyword expected) {
     if (!accept(expected)) {
-      throw StatementErrors.expected(expected.name());
+      throw GrammarErrors.expected(expected.name());
     }
   }
 
@@ -140,7 +140,7 @@ final class Tokens {
   String takeName() {
     String name = takeContent();
     if (name.isEmpty()) {
-      throw StatementErrors.emptyName();
+      throw LiteralErrors.emptyName();
     }
     return name;
   }
@@ -162,14 +162,14 @@ final class Tokens {
   /** The current token cannot stand where a value, path or condition begins. */
   DynamoDbException unexpected() {
     return is(TokenKind.KEYWORD)
-        ? StatementErrors.unexpectedKeyword()
-        : StatementErrors.unexpectedTerm();
+        ? GrammarErrors.unexpectedKeyword()
+        : GrammarErrors.unexpectedTerm();
   }
 
   /** Goes one level down; the parser's recursion is bounded by it. */
   void enter() {
     if (++nesting > NESTING) {
-      throw StatementErrors.nestedTooDeeply();
+      throw GrammarErrors.nestedTooDeeply();
     }
   }
 

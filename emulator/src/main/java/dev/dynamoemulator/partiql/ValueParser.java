@@ -57,7 +57,7 @@ final class ValueParser {
 
   /** A value is all that may stand here, but PartiQL would take more. */
   private DynamoDbException unsupportedData(String data, String kind) {
-    return StatementErrors.unsupportedData(
+    return LiteralErrors.unsupportedData(
         place.equals(ROOT) ? data : kind, place, tokens.position());
   }
 
@@ -108,7 +108,7 @@ final class ValueParser {
 
   private Term.Value set() {
     if (tokens.isNext(TokenKind.CLOSE_SET)) {
-      throw StatementErrors.emptySet(tokens.position());
+      throw LiteralErrors.emptySet(tokens.position());
     }
     tokens.skip();
     List<Term.Value> members = new ArrayList<>();
@@ -122,14 +122,14 @@ final class ValueParser {
   private Term.Value member() {
     return switch (tokens.kind()) {
       case STRING, NUMBER, PLUS, MINUS, PARAMETER -> read();
-      default -> throw StatementErrors.memberOfNoSet(tokens.position());
+      default -> throw LiteralErrors.memberOfNoSet(tokens.position());
     };
   }
 
   /** The item of an INSERT, whose attributes' values each have a {@code root} of their own. */
   Term.Value tuple() {
     if (!tokens.is(TokenKind.OPEN_BRACE)) {
-      throw StatementErrors.insertOfNoTuple(tokens.position());
+      throw LiteralErrors.insertOfNoTuple(tokens.position());
     }
     return map(
         null,
@@ -159,7 +159,7 @@ final class ValueParser {
         String key = key();
         tokens.expect(TokenKind.COLON);
         if (entries.put(key, value.apply(key)) != null) {
-          throw StatementErrors.duplicateKey(key, place, position == null ? keyPosition : position);
+          throw LiteralErrors.duplicateKey(key, place, position == null ? keyPosition : position);
         }
       } while (tokens.accept(TokenKind.COMMA));
     }
@@ -170,11 +170,11 @@ final class ValueParser {
 
   private String key() {
     if (tokens.isName()) {
-      throw StatementErrors.keyOfNoString("VariableReference", place, tokens.position());
+      throw LiteralErrors.keyOfNoString("VariableReference", place, tokens.position());
     }
     if (tokens.is(TokenKind.NUMBER)) {
       String type = tokens.isWholeNumber() ? "INT" : "DECIMAL";
-      throw StatementErrors.keyOfNoString(type, place, tokens.position());
+      throw LiteralErrors.keyOfNoString(type, place, tokens.position());
     }
     if (!tokens.is(TokenKind.STRING)) {
       throw tokens.unexpected();

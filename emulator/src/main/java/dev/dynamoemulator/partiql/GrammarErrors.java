@@ -72,6 +72,11 @@ final class GrammarErrors {
     return at("List index is not within the allowable range; index: [" + index + "]", position);
   }
 
+  static DynamoDbException pathTooDeep(int levels) {
+    return DynamoDbException.validation(
+        "The document path has too many nesting levels; nesting levels: " + levels);
+  }
+
   static DynamoDbException unpivotedPath(Position position) {
     return at("Unpivot path component like a.*.b are not supported", position);
   }

@@ -8,6 +8,8 @@ import java.util.List;
 /** Reads document paths such as {@code a."b c"[1]}. */
 final class PathParser {
 
+  private static final int LEVELS = 32;
+
   private final Tokens tokens;
 
   PathParser(Tokens tokens) {
@@ -26,6 +28,10 @@ final class PathParser {
       } else if (tokens.accept(TokenKind.OPEN_BRACKET)) {
         rest.add(step());
       } else {
+        int levels = 1 + rest.size();
+        if (levels > LEVELS) {
+          throw GrammarErrors.pathTooDeep(levels);
+        }
         return new Path(attribute, rest);
       }
     }
@@ -50,21 +56,20 @@ final class PathParser {
     if (tokens.accept(TokenKind.MINUS)) {
       throw GrammarErrors.listIndexOutOfRange("-" + tokens.text(), tokens.position());
     }
-    int index = tokens.is(TokenKind.NUMBER) ? listIndex(tokens.text()) : -1;
-    if (index < 0) {
+    if (!tokens.isWholeNumber()) {
       throw GrammarErrors.unexpectedPathComponent(tokens.position());
     }
+    PathElement index = new PathElement.Index(listIndex());
     tokens.skip();
     tokens.expect(TokenKind.CLOSE_BRACKET);
-    return new PathElement.Index(index);
+    return index;
   }
 
-  /** The number; -1 when it has a fraction, an exponent or more than 31 bits. */
-  private static int listIndex(String digits) {
+  private int listIndex() {
     try {
-      return Integer.parseInt(digits);
+      return Integer.parseInt(tokens.text());
     } catch (NumberFormatException e) {
-      return -1;
+      throw GrammarErrors.listIndexOutOfRange(tokens.text(), tokens.position());
     }
   }
 }

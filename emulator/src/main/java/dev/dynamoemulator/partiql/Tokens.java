@@ -43,6 +43,11 @@ final class Tokens {
     return is(TokenKind.NAME) || is(TokenKind.QUOTED_NAME);
   }
 
+  /** Whether a number without fraction and exponent. */
+  boolean isWholeNumber() {
+    return is(TokenKind.NUMBER) && text().chars().allMatch(Character::isDigit);
+  }
+
   /** Whether the token after the current one is of this kind. */
   boolean isNext(TokenKind expected) {
     return current + 1 < tokens.size() && tokens.get(current + 1).kind() == expected;

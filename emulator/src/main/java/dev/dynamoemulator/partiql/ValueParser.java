@@ -173,8 +173,8 @@ final class ValueParser {
       throw LiteralErrors.keyOfNoString("VariableReference", place, tokens.position());
     }
     if (tokens.is(TokenKind.NUMBER)) {
-      boolean isWhole = tokens.text().chars().allMatch(Character::isDigit);
-      throw LiteralErrors.keyOfNoString(isWhole ? "INT" : "DECIMAL", place, tokens.position());
+      String type = tokens.isWholeNumber() ? "INT" : "DECIMAL";
+      throw LiteralErrors.keyOfNoString(type, place, tokens.position());
     }
     if (!tokens.is(TokenKind.STRING)) {
       throw tokens.unexpected();

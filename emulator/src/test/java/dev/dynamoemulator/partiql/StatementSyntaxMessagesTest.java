@@ -108,8 +108,10 @@ class StatementSyntaxMessagesTest {
         "SELECT a, 1 FROM t | Unexpected path component at 1:11:1",
         "SELECT a + 1 FROM t | Unexpected path component at 1:10:1",
         "SELECT a.* FROM t | Changing item's hierarchy while reading isn't supported",
+        "SELECT a[2147483648] FROM t "
+            + "| List index is not within the allowable range; index: [2147483648] at 1:10:10",
+        "SELECT a[1e0] FROM t | Unexpected path component at 1:10:3",
         "SELECT a[-1] FROM t | List index is not within the allowable range; index: [-1] at 1:11:1",
-        "SELECT a[2147483648] FROM t | Unexpected path component at 1:10:10",
         "SELECT a AS b FROM t | Aliasing is not supported",
         "SELECT a b FROM t | Aliasing is not supported",
         "SELECT a, b.c, \"a\" FROM t | Duplicate identifiers in select clause: a",
@@ -313,6 +315,18 @@ class StatementSyntaxMessagesTest {
       })
   void refusesEmptyNames(String statement) {
     assertThat(fault(statement)).isEqualTo("Path component cannot be an empty string");
+  }
+
+  /** As DynamoDB Local words it; expressions have the same limit (expressions.md §3). */
+  @Test
+  void refusesPathsOfMoreThan32Levels() {
+    String deep = "a" + "[0]".repeat(31);
+
+    assertThat(fault("SELECT " + deep + " FROM t")).isNull();
+    assertThat(fault("SELECT " + deep + ".b FROM t"))
+        .isEqualTo("The document path has too many nesting levels; nesting levels: 33");
+    assertThat(fault("UPDATE t SET " + deep + "[0] = 1 WHERE p = 1"))
+        .isEqualTo("The document path has too many nesting levels; nesting levels: 33");
   }
 
   @ParameterizedTest

@@ -18,7 +18,7 @@ final class PathParser {
     if (!tokens.isName()) {
       throw tokens.unexpected();
     }
-    String attribute = tokens.takeContent();
+    String attribute = tokens.takeName();
     List<PathElement> rest = new ArrayList<>();
     while (true) {
       if (tokens.accept(TokenKind.DOT)) {
@@ -37,13 +37,13 @@ final class PathParser {
           ? StatementErrors.changedHierarchy()
           : StatementErrors.unexpectedPathComponent(tokens.position());
     }
-    return new PathElement.Name(tokens.takeContent());
+    return new PathElement.Name(tokens.takeName());
   }
 
   /** What stands in brackets: a position, or a name as a string. */
   private PathElement step() {
     if (tokens.is(TokenKind.STRING)) {
-      PathElement name = new PathElement.Name(tokens.takeContent());
+      PathElement name = new PathElement.Name(tokens.takeName());
       tokens.expect(TokenKind.CLOSE_BRACKET);
       return name;
     }

@@ -16,7 +16,7 @@ final class SourceParser {
     if (!tokens.isName()) {
       throw noSource();
     }
-    String tableName = tokens.takeContent();
+    String tableName = tokens.takeName();
     String indexName = null;
     if (tokens.accept(TokenKind.DOT)) {
       if (!tokens.isName()) {
@@ -24,7 +24,7 @@ final class SourceParser {
             ? StatementErrors.unpivotedPath(tokens.position())
             : tokens.unexpected();
       }
-      indexName = tokens.takeContent();
+      indexName = tokens.takeName();
     }
     checkSourceEnds();
     return new Source(tableName, indexName);

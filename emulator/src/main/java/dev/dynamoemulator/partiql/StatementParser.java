@@ -218,7 +218,7 @@ final class StatementParser {
     if (!tokens.isName()) {
       throw StatementErrors.expectedTableName();
     }
-    return tokens.takeContent();
+    return tokens.takeName();
   }
 
   private void checkNoIndex() {

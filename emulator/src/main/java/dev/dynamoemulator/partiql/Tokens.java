@@ -128,6 +128,18 @@ final class Tokens {
     return content;
   }
 
+  /**
+   * The same for what names a table, an index, an attribute or an entry of a map, which is refused
+   * when empty, as DynamoDB Local does.
+   */
+  String takeName() {
+    String name = takeContent();
+    if (name.isEmpty()) {
+      throw StatementErrors.emptyName();
+    }
+    return name;
+  }
+
   /** Goes past a parameter and returns its place among all, from 0. */
   int takeParameter() {
     current++;

@@ -134,9 +134,6 @@ final class ValueParser {
     return map(
         null,
         name -> {
-          if (name.isEmpty()) {
-            throw StatementErrors.emptyName();
-          }
           Term.Value value = read();
           if (tokens.kind().isCalculation()) {
             throw unsupportedData(tokens.text(), tokens.text());
@@ -182,7 +179,7 @@ final class ValueParser {
     if (!tokens.is(TokenKind.STRING)) {
       throw tokens.unexpected();
     }
-    return tokens.takeContent();
+    return tokens.takeName();
   }
 
   private Term.Value readAt(String inner) {

@@ -28,9 +28,12 @@ public record CapacityChange(
         : changed.withProvisioned(changed.provisioned().requesting(units, now));
   }
 
-  /** The capacity in a table that becomes provisioned: new units show at once (tables.md §6.2). */
+  /**
+   * The capacity in a table that becomes provisioned: new units show at once, and maxima are those
+   * of on-demand mode only (tables.md §6.2, §3.5).
+   */
   Capacity switchToProvisioned(Capacity current) {
-    Capacity changed = applyBesidesUnits(current, BillingMode.PROVISIONED);
+    Capacity changed = applyBesidesUnits(current, BillingMode.PROVISIONED).withOnDemand(null);
     return units == null
         ? changed
         : changed.withProvisioned(changed.provisioned().switchedTo(units));

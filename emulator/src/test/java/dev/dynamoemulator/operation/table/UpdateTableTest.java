@@ -256,6 +256,21 @@ class UpdateTableTest {
         .isEqualTo(Json.of("{'MaxReadRequestUnits':-1,'MaxWriteRequestUnits':6}"));
   }
 
+  /** tables.md §3.5: the description of a provisioned table has no OnDemandThroughput. */
+  @Test
+  void forgetsMaximaWhenATableBecomesProvisioned() {
+    String maxima = ",'OnDemandThroughput':{'MaxReadRequestUnits':5}";
+    createIndexed(ON_DEMAND + maxima, maxima.substring(1));
+
+    tables.update(
+        "orders",
+        "'BillingMode':'PROVISIONED',%s,'GlobalSecondaryIndexUpdates':[{'Update':{%s,%s}}]"
+            .formatted(TableFixture.units(5, 6), "'IndexName':'index'", TableFixture.units(7, 8)));
+
+    assertThat(tables.describe("orders").has("OnDemandThroughput")).isFalse();
+    assertThat(index().has("OnDemandThroughput")).isFalse();
+  }
+
   @Test
   void raisesWarmThroughput() {
     createOnDemand();

@@ -24,7 +24,10 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(180)
 class TransferCrashTest {
 
-  private static final int ITEMS = 25_000;
+  /** With their size, more than an import gathers before it writes. */
+  private static final int ITEMS = 900;
+
+  private static final String VALUE = "x".repeat(100_000);
 
   @TempDir Path directory;
   private StubS3 s3;
@@ -34,8 +37,8 @@ class TransferCrashTest {
     s3 = StubS3.start();
     StringBuilder lines = new StringBuilder();
     for (int i = 0; i < ITEMS; i++) {
-      lines.append("{\"Item\":{\"pk\":{\"S\":\"" + i + "\"}}}\n");
-      if (i == 999) {
+      lines.append("{\"Item\":{\"pk\":{\"S\":\"" + i + "\"},\"v\":{\"S\":\"" + VALUE + "\"}}}\n");
+      if (i == 99) {
         s3.objects.put("in/0", bytes(lines));
         lines.setLength(0);
       }
@@ -77,7 +80,7 @@ class TransferCrashTest {
       JsonNode before = describeImport(emulator, arn);
       assertThat(before.get("ImportStatus").asText()).isEqualTo("IN_PROGRESS");
       long imported = before.get("ImportedItemCount").asLong();
-      assertThat(imported).isBetween(1_001L, ITEMS - 1L);
+      assertThat(imported).isBetween(101L, ITEMS - 1L);
       assertThat(itemCount(emulator)).isEqualTo(imported);
 
       emulator.advance(10);
@@ -182,7 +185,7 @@ class TransferCrashTest {
         String request = json("{'ImportArn':'" + arn + "'}");
         while (!emulator
             .call("DescribeImport", request)
-            .matches("(?s).*\"ImportedItemCount\":\\d{5}.*")) {
+            .matches("(?s).*\"ImportedItemCount\":[1-9].*")) {
           Thread.onSpinWait();
         }
         ReportingProcess.report("half");

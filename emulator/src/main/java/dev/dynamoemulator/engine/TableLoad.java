@@ -6,21 +6,29 @@ import dev.dynamoemulator.storage.Storage;
 import dev.dynamoemulator.storage.WriteBatch;
 import dev.dynamoemulator.table.Table;
 import dev.dynamoemulator.table.TableSchema;
-import java.nio.ByteBuffer;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.locks.Lock;
 import java.util.function.Consumer;
 
 /**
  * Fills a table that nobody else writes to: items with their index entries and sizes, many in one
- * commit. Putting an item that is there already replaces it, so that a load which was interrupted
- * can be repeated. Followers of the table are not told. For one thread.
+ * commit and in the order of their keys. Putting an item that is there already replaces it, so that
+ * a load which was interrupted can be repeated. Followers of the table are not told. For one
+ * thread.
  */
 public final class TableLoad {
 
   private static final int ITEMS_AT_ONCE = 500;
   private static final int BYTES_AT_ONCE = 1024 * 1024;
+
+  /** The more items are put in order, the fewer pages of the store does each commit change. */
+  private static final long MOST_GATHERED = 64 * 1024 * 1024;
+
+  /** What an item takes besides its bytes. */
+  private static final int OVERHEAD = 128;
 
   private final Storage storage;
   private final KeyCodec keys;
@@ -29,9 +37,14 @@ public final class TableLoad {
   private final Table table;
   private final Consumer<WriteBatch> progress;
   private final TableSchema schema;
-  private final Set<ByteBuffer> pendingKeys = new HashSet<>();
+  private final List<KeyedItem> gathered = new ArrayList<>();
+  private final long bytesGathered = Math.min(MOST_GATHERED, Runtime.getRuntime().maxMemory() / 8);
+  private long gatheredBytes;
   private PendingWrite pending;
-  private int bytes;
+  private int pendingItems;
+  private int pendingBytes;
+
+  private record KeyedItem(byte[] key, StoredItem item) {}
 
   /**
    * @param progress adds to every commit what it is to say about how far the load has come
@@ -53,16 +66,39 @@ public final class TableLoad {
   }
 
   /**
-   * Adds an item with all key attributes of the table in their types. It is no part of a commit
-   * that is made meanwhile.
+   * Adds an item with all key attributes of the table in their types. It is no part of what is
+   * written meanwhile.
    */
   public void put(StoredItem loaded) {
-    Set<String> vectors = schema.vectorAttributes();
-    StoredItem item = vectors.isEmpty() ? loaded : StoredItem.of(loaded.toItem(), vectors);
-    byte[] itemKey = keys.itemKey(schema.key(), item);
-    if (isFull() || pendingKeys.contains(ByteBuffer.wrap(itemKey))) {
+    if (gatheredBytes >= bytesGathered) {
       flush();
     }
+    Set<String> vectors = schema.vectorAttributes();
+    StoredItem item = vectors.isEmpty() ? loaded : StoredItem.of(loaded.toItem(), vectors);
+    gathered.add(new KeyedItem(keys.itemKey(schema.key(), item), item));
+    gatheredBytes += OVERHEAD + item.bytes().length;
+  }
+
+  /** Writes what has been gathered. Progress is told of in the last commit. */
+  public void flush() {
+    // Equal keys stay in their order, so that the last one counts.
+    gathered.sort((one, other) -> Arrays.compareUnsigned(one.key(), other.key()));
+    byte[] last = null;
+    for (KeyedItem next : gathered) {
+      if (pendingItems == ITEMS_AT_ONCE
+          || pendingBytes >= BYTES_AT_ONCE
+          || Arrays.equals(last, next.key())) {
+        commit(batch -> {});
+      }
+      write(next.key(), next.item());
+      last = next.key();
+    }
+    commit(progress);
+    gathered.clear();
+    gatheredBytes = 0;
+  }
+
+  private void write(byte[] itemKey, StoredItem item) {
     byte[] present = storage.get(schema.collection(), itemKey);
     StoredItem old = present == null ? null : StoredItem.fromBytes(present);
     pending.batch().put(schema.collection(), itemKey, item.bytes());
@@ -72,21 +108,16 @@ public final class TableLoad {
       ItemReplacement change = new ItemReplacement(itemKey, old, attributes, item);
       indexes.update(schema, change, pending, new ConsumedCapacity());
     }
-    pendingKeys.add(ByteBuffer.wrap(itemKey));
-    bytes += item.bytes().length;
+    pendingItems++;
+    pendingBytes += item.bytes().length;
   }
 
-  private boolean isFull() {
-    return pendingKeys.size() == ITEMS_AT_ONCE || bytes >= BYTES_AT_ONCE;
-  }
-
-  /** Commits what is not committed yet. */
-  public void flush() {
+  private void commit(Consumer<WriteBatch> companion) {
     Lock gate = table.gate().readLock();
     gate.lock();
     try {
       if (!pending.batch().isEmpty() && !table.isDropped()) {
-        progress.accept(pending.batch());
+        companion.accept(pending.batch());
         storage.commit(pending.batch());
         sizes.apply(pending.sizes());
       }
@@ -94,7 +125,7 @@ public final class TableLoad {
       gate.unlock();
     }
     pending = new PendingWrite(sizes.open(schema));
-    pendingKeys.clear();
-    bytes = 0;
+    pendingItems = 0;
+    pendingBytes = 0;
   }
 }

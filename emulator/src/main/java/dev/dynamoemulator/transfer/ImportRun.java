@@ -113,13 +113,21 @@ final class ImportRun {
     return sourceBytes;
   }
 
-  /** Reads on for a while, once it is open; true when everything is read. */
-  synchronized boolean step() {
+  /**
+   * Reads on for a while, once it is open.
+   *
+   * @param isAlone whether what has been read may take memory until the next step
+   * @return true when everything is read and written
+   */
+  synchronized boolean step(boolean isAlone) {
     for (int i = 0; i < ITEMS_PER_STEP && hasObject(); i++) {
       readItem();
     }
-    load.flush();
-    return !hasObject();
+    boolean isDone = !hasObject();
+    if (isDone || !isAlone) {
+      load.flush();
+    }
+    return isDone;
   }
 
   /** Whether there is an object to read, which is open then. */

@@ -144,7 +144,7 @@ public final class Imports implements TableObserver {
     boolean isDone;
     try {
       run.open(objects -> checkQuotas(job, objects));
-      isDone = run.step();
+      isDone = run.step(runs.size() == 1);
     } catch (RuntimeException | LinkageError failure) {
       JobFailures.log(job, failure);
       Progress failed = JobFailures.of(job.progress(), now(), failure);

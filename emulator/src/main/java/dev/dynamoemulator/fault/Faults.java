@@ -46,6 +46,7 @@ public final class Faults {
   private final Environment environment;
   private final List<InjectedFault> faults = new CopyOnWriteArrayList<>();
   private final AtomicLong lastId = new AtomicLong();
+  private final AtomicLong clearings = new AtomicLong();
   private final Set<CompletableFuture<Void>> delays = ConcurrentHashMap.newKeySet();
 
   /**
@@ -79,6 +80,7 @@ public final class Faults {
   /** Takes all rules out, and ends the delays of requests that are waiting. */
   public void clear() {
     faults.clear();
+    clearings.incrementAndGet();
     delays.forEach(delay -> delay.complete(null));
   }
 
@@ -93,13 +95,14 @@ public final class Faults {
    * @throws DynamoDbException when it is to fail
    */
   public void meet(FaultTarget target) {
+    long begun = clearings.get();
     List<String> tableNames = target.tableNames();
     DynamoDbException failure = null;
     for (InjectedFault fault : faults) {
       if (concerns(fault.rule(), target.operation(), tableNames)) {
         if (fault.rule().effect() instanceof FaultEffect.Delay delay) {
           if (hits(fault)) {
-            await(delay.time());
+            await(delay.time(), begun);
           }
         } else if (failure == null
             && fails(fault.rule().effect(), target.operation())
@@ -180,10 +183,16 @@ public final class Faults {
   /**
    * Returns when the time is over, when all rules are taken out, or when the thread is interrupted;
    * it stays interrupted then.
+   *
+   * @param begun the number of clearings when the request met the rules; it waits no longer if they
+   *     were taken out since
    */
-  private void await(Duration time) {
+  private void await(Duration time, long begun) {
     CompletableFuture<Void> delay = new CompletableFuture<>();
     delays.add(delay);
+    if (clearings.get() != begun) {
+      delay.complete(null);
+    }
     Scheduled end = environment.scheduler().schedule(time, () -> delay.complete(null));
     try {
       delay.get();

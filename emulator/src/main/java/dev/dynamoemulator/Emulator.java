@@ -54,6 +54,7 @@ public final class Emulator implements AutoCloseable {
   private Database database;
   private EmulatorSnapshot baseline;
   private HttpServer server;
+  private Admin admin;
   private EmulatorClients clients;
   private boolean isClosed;
 
@@ -187,7 +188,7 @@ public final class Emulator implements AutoCloseable {
   public synchronized URI endpoint() {
     requireOpen();
     if (server == null) {
-      Admin admin = new Admin(new EmulatorControls(this), options.isAdmin());
+      admin = new Admin(new EmulatorControls(this), options.isAdmin());
       server = HttpServer.start(options.host(), port, dispatcher, admin);
     }
     return server.uri();
@@ -357,6 +358,7 @@ public final class Emulator implements AutoCloseable {
     try {
       if (server != null) {
         server.close();
+        admin.close();
       }
     } finally {
       database.close();

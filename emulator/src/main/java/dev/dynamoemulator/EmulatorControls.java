@@ -7,6 +7,7 @@ import dev.dynamoemulator.fault.Faults;
 import dev.dynamoemulator.insight.ContributorReport;
 import dev.dynamoemulator.protocol.RequestJournal;
 import dev.dynamoemulator.replication.ReplicationControl;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,24 @@ record EmulatorControls(Emulator emulator) implements Controls {
   public SavedState save() {
     EmulatorSnapshot snapshot = emulator.snapshot();
     return () -> emulator.restore(snapshot);
+  }
+
+  @Override
+  public Fork fork() {
+    Emulator fork = emulator.fork();
+    try {
+      return new ListeningFork(fork, fork.endpoint());
+    } catch (RuntimeException e) {
+      fork.close();
+      throw e;
+    }
+  }
+
+  private record ListeningFork(Emulator emulator, URI endpoint) implements Fork {
+    @Override
+    public void close() {
+      emulator.close();
+    }
   }
 
   @Override

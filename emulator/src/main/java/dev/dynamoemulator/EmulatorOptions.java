@@ -224,7 +224,6 @@ public final class EmulatorOptions {
    */
   public static final class Builder {
 
-    private static final int ACCOUNT_LENGTH = 12;
     private static final Duration VISIBLE_DELAY = Duration.ofSeconds(2);
     private static final String MILLIS = "must be a number of milliseconds, at least 0";
 
@@ -370,7 +369,7 @@ public final class EmulatorOptions {
      * @param region letters, digits and hyphens, as it becomes part of ARNs
      */
     public Builder region(String region) {
-      require(isRegion(region), "must be a region such as us-east-1");
+      require(Namespace.isRegion(region), "must be a region such as us-east-1");
       this.region = region;
       return this;
     }
@@ -379,9 +378,7 @@ public final class EmulatorOptions {
      * @param account twelve digits
      */
     public Builder account(String account) {
-      boolean isAccount =
-          account.length() == ACCOUNT_LENGTH && account.chars().allMatch(c -> c >= '0' && c <= '9');
-      require(isAccount, "must be an account of 12 digits");
+      require(Namespace.isAccount(account), "must be an account of 12 digits");
       this.account = account;
       return this;
     }
@@ -490,18 +487,6 @@ public final class EmulatorOptions {
           !optimizeDbBeforeStartup || dbPath != null,
           EmulatorOption.OPTIMIZE_DB_BEFORE_STARTUP + " needs " + EmulatorOption.DB_PATH);
       return new EmulatorOptions(this);
-    }
-
-    private static boolean isRegion(String region) {
-      return !region.isEmpty()
-          && region
-              .chars()
-              .allMatch(
-                  c ->
-                      c >= 'a' && c <= 'z'
-                          || c >= 'A' && c <= 'Z'
-                          || c >= '0' && c <= '9'
-                          || c == '-');
     }
 
     private static void requireUrl(URI endpoint, String example) {

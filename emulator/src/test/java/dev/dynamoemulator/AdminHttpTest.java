@@ -1,9 +1,12 @@
 package dev.dynamoemulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
@@ -16,6 +19,10 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** The endpoints over sockets, where a request has an address. */
 class AdminHttpTest {
@@ -37,6 +44,54 @@ class AdminHttpTest {
       assertThat(answer.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
       assertThat(emulator.clock().instant()).isEqualTo("2026-01-01T00:00:00Z");
     }
+  }
+
+  @Test
+  void makesForksThatListenUntilTheyAreDeleted() throws Exception {
+    try (Emulator emulator = Emulator.start();
+        DynamoDbClient client = emulator.dynamoDbClient()) {
+      client.createTable(TestTable.named("things"));
+      HttpResponse<String> answer = send(emulator.endpoint(), "POST", "/_emulator/forks", "");
+      URI endpoint = endpointOf(answer.body());
+      client.deleteTable(table -> table.tableName("things"));
+
+      try (DynamoDbClient forked = client(endpoint)) {
+        assertThat(forked.listTables().tableNames()).containsExactly("things");
+      }
+      assertThat(send(emulator.endpoint(), "GET", "/_emulator/forks", "").body())
+          .contains("\"name\":\"fork-1\"", "\"endpoint\":\"" + endpoint + "\"");
+
+      send(emulator.endpoint(), "DELETE", "/_emulator/forks/fork-1", "");
+      assertThat(send(emulator.endpoint(), "GET", "/_emulator/forks", "").body())
+          .isEqualTo("{\"forks\":[]}");
+      assertThatThrownBy(() -> send(endpoint, "GET", "/health", ""))
+          .isInstanceOf(ConnectException.class);
+    }
+  }
+
+  @Test
+  void closesForksWithTheEmulatorThatTheyWereMadeOf() throws Exception {
+    URI endpoint;
+    try (Emulator emulator = Emulator.start()) {
+      endpoint = endpointOf(send(emulator.endpoint(), "POST", "/_emulator/forks", "").body());
+      assertThat(send(endpoint, "GET", "/health", "").statusCode()).isEqualTo(200);
+    }
+
+    assertThatThrownBy(() -> send(endpoint, "GET", "/health", ""))
+        .isInstanceOf(ConnectException.class);
+  }
+
+  private static URI endpointOf(String answer) throws IOException {
+    return URI.create(new ObjectMapper().readTree(answer).path("endpoint").asText());
+  }
+
+  private static DynamoDbClient client(URI endpoint) {
+    return DynamoDbClient.builder()
+        .endpointOverride(endpoint)
+        .region(Region.US_EAST_1)
+        .credentialsProvider(
+            StaticCredentialsProvider.create(AwsBasicCredentials.create("any", "any")))
+        .build();
   }
 
   @Test

@@ -56,6 +56,7 @@ class AdminMessagesTest {
           PUT    | /_emulator/snapshots/a%20b       | | 400 | The name 'a%20b' must be of 1 to 100 letters, digits, dots, hyphens and underscores
           POST   | /_emulator/snapshots/a/restore   | | 404 | There is no snapshot 'a'
           DELETE | /_emulator/snapshots/a           | | 404 | There is no snapshot 'a'
+          DELETE | /_emulator/forks/a               | | 404 | There is no fork 'a'
           PUT    | /_emulator/transactions/hold     | {"untilReleased":1} | 400 | The member 'untilReleased' must be true or false
           PUT    | /_emulator/transactions/hold     | {} | 400 | The body must have one of the members duration, seconds
           PUT    | /_emulator/replication/lag       | {} | 400 | The body must have one of the members duration, seconds

@@ -12,6 +12,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -39,6 +40,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -207,6 +209,23 @@ class ArchitectureTest {
             .onlyDependOnClassesThat(
                 not(resideInAPackage(ROOT + "..")).or(resideInAnyPackage(allowed)))
             .because("dependencies point one way: a package is read without those below it"));
+  }
+
+  /** Those that put others together have rules of their own below. */
+  @Test
+  void everyPackageHasItsLine() {
+    Set<String> others = Set.of(ROOT, qualified("cli"));
+    Set<String> listed =
+        packages().map(line -> qualified((String) line.get()[0])).collect(Collectors.toSet());
+
+    Set<String> unlisted =
+        emulator.stream()
+            .map(JavaClass::getPackageName)
+            .filter(name -> !others.contains(name) && !listed.contains(name))
+            .filter(name -> !(name + ".").startsWith(qualified("operation.")))
+            .collect(Collectors.toSet());
+
+    assertThat(unlisted).as("packages that may use any other").isEmpty();
   }
 
   @Test

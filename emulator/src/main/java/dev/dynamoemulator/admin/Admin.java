@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * Answers the requests that are about the emulator and not for DynamoDB. Knows no transport.
  * Thread-safe.
  */
-public final class Admin {
+public final class Admin implements AutoCloseable {
 
   /** What all paths of ours begin with. */
   public static final String PATHS = "/_";
@@ -20,6 +20,7 @@ public final class Admin {
 
   private final Controls controls;
   private final AdminGate gate;
+  private final ForkEndpoints forks;
   private List<Route> routes;
 
   /**
@@ -28,6 +29,7 @@ public final class Admin {
   public Admin(Controls controls, boolean isOpen) {
     this.controls = controls;
     this.gate = new AdminGate(isOpen);
+    this.forks = new ForkEndpoints(controls);
   }
 
   /** Made when first asked for, as few emulators are. */
@@ -38,6 +40,7 @@ public final class Admin {
                   new InfoEndpoints(controls).routes(),
                   new ClockEndpoints(controls.clock()).routes(),
                   new StateEndpoints(controls).routes(),
+                  forks.routes(),
                   new TransactionEndpoints(controls.transactionHold()).routes(),
                   new ReplicationEndpoints(controls.replication()).routes(),
                   new StreamEndpoints(controls).routes(),
@@ -99,5 +102,11 @@ public final class Admin {
 
   private static WireResponse error(int status, String message) {
     return AdminAnswer.of(status, Map.of("error", message));
+  }
+
+  /** Closes the forks that were made, as nobody else has them in hand. */
+  @Override
+  public void close() {
+    forks.close();
   }
 }

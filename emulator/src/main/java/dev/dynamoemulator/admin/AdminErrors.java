@@ -81,6 +81,10 @@ final class AdminErrors {
     return new AdminException(NOT_FOUND, "There is no snapshot '" + name + "'");
   }
 
+  static AdminException noSuchFork(String name) {
+    return new AdminException(NOT_FOUND, "There is no fork '" + name + "'");
+  }
+
   static AdminException noSuchFault(String id) {
     return new AdminException(NOT_FOUND, "There is no fault '" + id + "'");
   }

@@ -6,6 +6,7 @@ import dev.dynamoemulator.fault.Faults;
 import dev.dynamoemulator.insight.ContributorReport;
 import dev.dynamoemulator.protocol.RequestJournal;
 import dev.dynamoemulator.replication.ReplicationControl;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,13 @@ public interface Controls {
     void restore();
   }
 
+  /** Another emulator with the same state, on its own from now on. */
+  interface Fork {
+    URI endpoint();
+
+    void close();
+  }
+
   AdjustableClock clock();
 
   TransactionHold transactionHold();
@@ -43,6 +51,9 @@ public interface Controls {
   void baseline();
 
   SavedState save();
+
+  /** It listens when this returns. */
+  Fork fork();
 
   /** Deletes the items whose time to live is over; returns how many. */
   long sweepExpiredItems();

@@ -90,7 +90,7 @@ final class Backfill implements IndexBuilder {
   }
 
   private Entry entry(TableSchema table, IndexSchema index, byte[] itemKey, StoredItem item) {
-    List<AttributeValue> indexKey = KeyRules.indexKey(index.key(), item);
+    List<AttributeValue> indexKey = IndexKeyRules.indexKey(index.key(), item);
     if (indexKey == null) {
       return null;
     }

@@ -12,7 +12,7 @@ import java.util.TreeMap;
  */
 public final class ConsumedCapacity {
 
-  private static final int READ_UNIT_BYTES = 4096;
+  static final int READ_UNIT_BYTES = 4096;
   private static final int WRITE_UNIT_BYTES = 1024;
   private static final long LEAST_VECTOR_BYTES = 1024;
 

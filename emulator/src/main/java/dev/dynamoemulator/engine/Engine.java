@@ -43,29 +43,18 @@ public final class Engine {
 
   /**
    * @param changeLog takes the changes of the tables that it follows
+   * @param transactionHold holds transactions between prepare and commit when asked to
    */
   public Engine(
       Storage storage, ChangeLog changeLog, TransactionHold transactionHold, Limits limits) {
-    this(storage, changeLog, Traffic.NONE, transactionHold, limits);
-  }
-
-  /**
-   * @param changeLog takes the changes of the tables that it follows
-   * @param traffic measures the use of tables and indexes, and may refuse it
-   */
-  public Engine(
-      Storage storage,
-      ChangeLog changeLog,
-      Traffic traffic,
-      TransactionHold transactionHold,
-      Limits limits) {
-    this(storage, changeLog, Mirrors.NONE, traffic, transactionHold, limits);
+    this(storage, changeLog, Mirrors.NONE, Traffic.NONE, transactionHold, limits);
   }
 
   /**
    * @param changeLog takes the changes of the tables that it follows
    * @param mirrors knows which tables are written together
    * @param traffic measures the use of tables and indexes, and may refuse it
+   * @param transactionHold holds transactions between prepare and commit when asked to
    */
   public Engine(
       Storage storage,

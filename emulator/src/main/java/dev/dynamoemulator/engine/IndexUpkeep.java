@@ -77,7 +77,7 @@ final class IndexUpkeep {
   }
 
   private static List<AttributeValue> indexKey(IndexSchema index, Attributes item) {
-    return item == null ? null : KeyRules.indexKey(index.key(), item);
+    return item == null ? null : IndexKeyRules.indexKey(index.key(), item);
   }
 
   /** What the index holds of an item: keys and projected attributes. */

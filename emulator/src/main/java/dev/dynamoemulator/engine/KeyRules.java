@@ -2,7 +2,6 @@ package dev.dynamoemulator.engine;
 
 import dev.dynamoemulator.expression.Condition;
 import dev.dynamoemulator.expression.ExpressionSchemaErrors;
-import dev.dynamoemulator.expression.KnownAssignment;
 import dev.dynamoemulator.expression.Path;
 import dev.dynamoemulator.expression.Projection;
 import dev.dynamoemulator.expression.Update;
@@ -14,12 +13,14 @@ import dev.dynamoemulator.table.IndexSchema;
 import dev.dynamoemulator.table.KeyAttribute;
 import dev.dynamoemulator.table.KeySchema;
 import dev.dynamoemulator.table.TableSchema;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What key attributes must satisfy, in DynamoDB's order (data-model.md §4). */
+/**
+ * What key attributes must satisfy, in DynamoDB's order (data-model.md §4): those of the table
+ * here, those of its indexes in {@link IndexKeyRules} and {@link VectorRules}.
+ */
 public final class KeyRules {
 
   private static final int PARTITION_KEY_SIZE = 2048;
@@ -59,22 +60,7 @@ public final class KeyRules {
 
   /** Checks what the indexes demand of an item that is written as a whole. */
   public static void checkIndexKeys(TableSchema table, Item item) {
-    for (IndexSchema index : table.indexes()) {
-      for (KeyAttribute attribute : index.key().attributes()) {
-        AttributeValue value = item.get(attribute.name());
-        if (value == null) {
-          continue;
-        }
-        if (value.type() != attribute.type()) {
-          throw KeyErrors.indexKeyTypeMismatch(
-              attribute.name(), attribute.type(), value.type(), index.name());
-        }
-        if (isEmpty(value)) {
-          throw KeyErrors.emptyIndexKeyValue(attribute.name(), attribute.type(), index.name());
-        }
-      }
-      checkSizes(index.key(), item);
-    }
+    IndexKeyRules.checkItem(table, item);
     VectorRules.checkItem(table, item);
   }
 
@@ -93,30 +79,17 @@ public final class KeyRules {
   /** The same for an item that is written as a whole, in whose indexes they are refused too. */
   public static void checkNoEmptyKeys(TableSchema table, Item item) {
     checkNoEmptyKeys(table.key(), item);
-    for (IndexSchema index : table.indexes()) {
-      for (KeyAttribute attribute : index.key().attributes()) {
-        if (isEmptyKey(attribute, item.get(attribute.name()))) {
-          throw KeyErrors.emptyIndexKeyValue(attribute.name(), attribute.type(), index.name());
-        }
-      }
-    }
+    IndexKeyRules.checkNoEmptyKeys(table, item);
     VectorRules.checkNoEmptyKeys(table, item);
   }
 
   /** The same for the index keys that an update is known to write. */
   public static void checkNoEmptyKeys(TableSchema table, Update update) {
-    for (IndexSchema index : table.indexes()) {
-      for (KnownAssignment assignment : update.knownAssignments()) {
-        KeyAttribute attribute = index.key().attribute(assignment.attribute());
-        if (attribute != null && isEmptyKey(attribute, assignment.value())) {
-          throw KeyErrors.indexKeyUpdatedToEmptyValue(attribute.type());
-        }
-      }
-    }
+    IndexKeyRules.checkNoEmptyKeys(table, update);
     VectorRules.checkNoEmptyKeys(table, update);
   }
 
-  private static boolean isEmptyKey(KeyAttribute attribute, AttributeValue value) {
+  static boolean isEmptyKey(KeyAttribute attribute, AttributeValue value) {
     return value != null && value.type() == attribute.type() && isEmpty(value);
   }
 
@@ -131,21 +104,7 @@ public final class KeyRules {
         throw ExpressionSchemaErrors.updateOfKey(attribute.name());
       }
     }
-    for (IndexSchema index : table.indexes()) {
-      for (KnownAssignment assignment : update.knownAssignments()) {
-        KeyAttribute attribute = index.key().attribute(assignment.attribute());
-        if (attribute == null) {
-          continue;
-        }
-        if (assignment.type() != attribute.type()) {
-          throw KeyErrors.indexKeyTypeMismatch(
-              attribute.name(), attribute.type(), assignment.type(), index.name());
-        }
-        if (assignment.value() != null && isEmpty(assignment.value())) {
-          throw KeyErrors.indexKeyUpdatedToEmptyValue(assignment.type());
-        }
-      }
-    }
+    IndexKeyRules.checkUpdate(table, update);
     VectorRules.checkUpdate(table, update);
     checkPaths(table, update.paths());
   }
@@ -194,50 +153,8 @@ public final class KeyRules {
 
   /** Checks what indexes demand of the attributes that an update has changed. */
   static void checkUpdatedIndexKeys(TableSchema table, Attributes old, Item updated) {
-    for (IndexSchema index : table.indexes()) {
-      boolean isChanged = false;
-      for (KeyAttribute attribute : index.key().attributes()) {
-        AttributeValue value = updated.get(attribute.name());
-        if (value == null || value.equals(old.get(attribute.name()))) {
-          continue;
-        }
-        if (value.type() != attribute.type()) {
-          throw KeyErrors.indexKeyUpdatedToUnsupportedType();
-        }
-        if (isEmpty(value)) {
-          throw KeyErrors.indexKeyUpdatedToEmptyValue(value.type());
-        }
-        isChanged = true;
-      }
-      if (isChanged
-          && !areSizesAllowed(
-              size(index.key().partitionKey(), updated), size(index.key().sortKey(), updated))) {
-        throw KeyErrors.indexKeyUpdatedBeyondSize();
-      }
-    }
+    IndexKeyRules.checkUpdated(table, old, updated);
     VectorRules.checkUpdated(table, old, updated);
-  }
-
-  /**
-   * The values of the key attributes in the order of the schema; null when one is missing or cannot
-   * be a key, so that the item is not in the index.
-   */
-  static List<AttributeValue> indexKey(KeySchema key, Attributes item) {
-    List<KeyAttribute> attributes = key.attributes();
-    List<AttributeValue> values = new ArrayList<>(attributes.size());
-    for (KeyAttribute attribute : attributes) {
-      AttributeValue value = item.get(attribute.name());
-      if (value == null || value.type() != attribute.type() || isEmpty(value)) {
-        return null;
-      }
-      values.add(value);
-    }
-    int partitionKeys = key.partitionKey().size();
-    return areSizesAllowed(
-            size(values.subList(0, partitionKeys)),
-            size(values.subList(partitionKeys, values.size())))
-        ? values
-        : null;
   }
 
   /** Whether an empty string or binary, which no key may be. */
@@ -283,11 +200,11 @@ public final class KeyRules {
     }
   }
 
-  static boolean isPartitionKeySizeAllowed(int size) {
-    return areSizesAllowed(size, 0);
+  static boolean areSizesAllowed(KeySchema key, Attributes item) {
+    return areSizesAllowed(size(key.partitionKey(), item), size(key.sortKey(), item));
   }
 
-  private static boolean areSizesAllowed(int partitionKey, int sortKey) {
+  static boolean areSizesAllowed(int partitionKey, int sortKey) {
     return partitionKey <= PARTITION_KEY_SIZE && sortKey <= SORT_KEY_SIZE;
   }
 
@@ -296,14 +213,6 @@ public final class KeyRules {
     for (KeyAttribute attribute : attributes) {
       AttributeValue value = item.get(attribute.name());
       size += value == null ? 0 : value.size();
-    }
-    return size;
-  }
-
-  private static int size(List<AttributeValue> values) {
-    int size = 0;
-    for (AttributeValue value : values) {
-      size += value.size();
     }
     return size;
   }

@@ -9,8 +9,6 @@ import dev.dynamoemulator.traffic.Traffic;
 /** What reading a page uses of a table or index. For one thread. */
 final class PageUse {
 
-  private static final double READ_UNIT_BYTES = 4096;
-
   /** Nobody watches. */
   private static final PageUse UNWATCHED = new PageUse(null, 0);
 
@@ -31,7 +29,12 @@ final class PageUse {
       return UNWATCHED;
     }
     meter.admit(Access.READ, Attributes.NONE);
-    return new PageUse(meter, 1 / READ_UNIT_BYTES / (plan.isConsistent() ? 1 : 2));
+    return new PageUse(meter, unitsOfByte(plan.isConsistent()));
+  }
+
+  /** What a byte uses before a page is rounded up to whole units. */
+  private static double unitsOfByte(boolean isConsistent) {
+    return (isConsistent ? 1.0 : 0.5) / ConsumedCapacity.READ_UNIT_BYTES;
   }
 
   /** Counts a part for the entry; fails when that is the first and its partition is too busy. */

@@ -9,6 +9,7 @@ import dev.dynamoemulator.table.TableSchema;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.locks.Lock;
 import java.util.function.Consumer;
 
@@ -68,10 +69,12 @@ public final class TableLoad {
    * Adds an item with all key attributes of the table in their types. It is no part of what is
    * written meanwhile.
    */
-  public void put(StoredItem item) {
+  public void put(StoredItem loaded) {
     if (gatheredBytes >= bytesGathered) {
       flush();
     }
+    Set<String> vectors = schema.vectorAttributes();
+    StoredItem item = vectors.isEmpty() ? loaded : StoredItem.of(loaded.toItem(), vectors);
     gathered.add(new KeyedItem(keys.itemKey(schema.key(), item), item));
     gatheredBytes += OVERHEAD + item.bytes().length;
   }

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What a vector index stores of an item: the projected attributes and the vector as packed floats,
@@ -51,7 +52,7 @@ final class VectorEntry {
               }
             });
     entry.put(vectorAttribute, rounded(vector));
-    return StoredItem.of(Item.of(entry), vectorAttribute).bytes();
+    return StoredItem.of(Item.of(entry), Set.of(vectorAttribute)).bytes();
   }
 
   private static AttributeValue rounded(float[] vector) {

@@ -161,7 +161,7 @@ final class VectorRules {
     if (attribute.isHash() && KeyRules.isEmpty(value)) {
       throw KeyErrors.indexKeyUpdatedToEmptyValue(value.type());
     }
-    if (attribute.isHash() && !KeyRules.isPartitionKeySizeAllowed(value.size())) {
+    if (attribute.isHash() && !KeyRules.areSizesAllowed(value.size(), 0)) {
       throw KeyErrors.indexKeyUpdatedBeyondSize();
     }
   }
@@ -171,7 +171,9 @@ final class VectorRules {
    * cannot be a key, so that the item is not in the index.
    */
   static List<AttributeValue> partitionKey(VectorIndex index, Attributes item) {
-    return index.partitionKey().isEmpty() ? List.of() : KeyRules.indexKey(keySchema(index), item);
+    return index.partitionKey().isEmpty()
+        ? List.of()
+        : IndexKeyRules.indexKey(keySchema(index), item);
   }
 
   /** The vector of an item as the index holds it; null when it has none that suits. */

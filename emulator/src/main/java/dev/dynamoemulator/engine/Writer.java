@@ -112,7 +112,7 @@ final class Writer {
       return new WriteResult(old, old, capacity);
     }
     Item item = newItem(schema, old, action);
-    StoredItem stored = item == null ? null : StoredItem.of(item);
+    StoredItem stored = item == null ? null : StoredItem.of(item, schema.vectorAttributes());
     int size = Math.max(old == null ? 0 : old.size(), stored == null ? 0 : stored.size());
     long units = ConsumedCapacity.writeUnits(size);
     capacity.addTable(units);

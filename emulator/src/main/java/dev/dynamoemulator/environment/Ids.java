@@ -14,9 +14,6 @@ public final class Ids {
   /** 36 to this power still fits 63 bits, so one random number serves that many digits. */
   private static final int DIGITS_PER_NUMBER = 12;
 
-  /** What the state of a seeded sequence grows by: the golden ratio, as in SplitMix64. */
-  private static final long STEP = 0x9E3779B97F4A7C15L;
-
   /** How far the sequence has come; null when there is none. */
   private final AtomicLong sequence;
 
@@ -48,14 +45,7 @@ public final class Ids {
   public long number() {
     return sequence == null
         ? ThreadLocalRandom.current().nextLong()
-        : mixed(sequence.addAndGet(STEP));
-  }
-
-  /** The finalizer of SplitMix64, which spreads every bit over all. */
-  private static long mixed(long state) {
-    long mixed = (state ^ state >>> 30) * 0xBF58476D1CE4E5B9L;
-    mixed = (mixed ^ mixed >>> 27) * 0x94D049BB133111EBL;
-    return mixed ^ mixed >>> 31;
+        : SplitMix64.mixed(sequence.addAndGet(SplitMix64.STEP));
   }
 
   /** A random UUID in lower case, such as a table's id. */

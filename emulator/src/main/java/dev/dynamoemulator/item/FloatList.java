@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A list of numbers, nearly all of which are what floats are called: half as large as bytes of
- * digits, and found by a search where it is. Vectors mostly are such lists.
+ * A vector in an item: a list of numbers, nearly all of which are what floats are called. It is
+ * half as large as their digits, and a search reads it where it is.
  *
  * @param floats the nearest ones
  * @param exceptions the places of those numbers that their floats do not tell
@@ -16,23 +16,11 @@ import java.util.List;
  */
 record FloatList(float[] floats, List<Integer> exceptions, int size) {
 
-  /** Shorter ones gain nothing. */
-  private static final int SHORTEST = 16;
-
-  /** Neither do numbers that take so little, with their types, on average. */
-  private static final int LEAST_SIZE = 3;
-
   /** Of so many elements one may be an exception. */
   private static final int SHARE_OF_EXCEPTIONS = 8;
 
-  /** The list in this form; null when it gains nothing. */
+  /** The list in this form; null when too many elements are no numbers that name a float. */
   static FloatList of(AttributeValue.L list) {
-    int count = list.elements().size();
-    return count < SHORTEST || list.size() <= (count + 1) * LEAST_SIZE ? null : ofAny(list);
-  }
-
-  /** The same of lists that are short, too. */
-  static FloatList ofAny(AttributeValue.L list) {
     List<AttributeValue> elements = list.elements();
     float[] floats = new float[elements.size()];
     List<Integer> exceptions = new ArrayList<>(0);

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Writes the binary form of an item. For one thread and one item.
@@ -26,22 +27,22 @@ import java.util.Map;
  */
 final class ItemEncoder {
 
-  private final String vectorAttribute;
+  private final Set<String> vectorAttributes;
   private byte[] buffer;
   private int position;
 
-  private ItemEncoder(String vectorAttribute, int capacity) {
-    this.vectorAttribute = vectorAttribute;
+  private ItemEncoder(Set<String> vectorAttributes, int capacity) {
+    this.vectorAttributes = vectorAttributes;
     this.buffer = new byte[capacity];
   }
 
   /**
-   * @param vectorAttribute one that is to be a list of floats if it can be; null for none
+   * @param vectorAttributes those that are to be lists of floats if they can be
    */
-  static byte[] encode(Item item, String vectorAttribute) {
+  static byte[] encode(Item item, Set<String> vectorAttributes) {
     int size = item.size();
     ItemEncoder encoder =
-        new ItemEncoder(vectorAttribute, size + 8 * item.attributes().size() + 16);
+        new ItemEncoder(vectorAttributes, size + 8 * item.attributes().size() + 16);
     encoder.writeInt(size);
     encoder.writeInt(item.attributes().size());
     for (Map.Entry<String, AttributeValue> attribute : item.attributes().entrySet()) {
@@ -53,8 +54,8 @@ final class ItemEncoder {
 
   private void writeAttribute(String name, AttributeValue value) {
     FloatList floats =
-        value instanceof AttributeValue.L list && name.equals(vectorAttribute)
-            ? FloatList.ofAny(list)
+        value instanceof AttributeValue.L list && vectorAttributes.contains(name)
+            ? FloatList.of(list)
             : null;
     if (floats == null) {
       writeValue(value);
@@ -101,12 +102,6 @@ final class ItemEncoder {
       }
       case L -> {
         List<AttributeValue> elements = ((AttributeValue.L) value).elements();
-        FloatList floats = FloatList.of((AttributeValue.L) value);
-        if (floats != null) {
-          position--;
-          writeFloats(floats, elements);
-          return;
-        }
         int start = startContainer(elements.size());
         for (AttributeValue element : elements) {
           writeValue(element);

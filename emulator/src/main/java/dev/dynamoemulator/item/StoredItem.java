@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -24,16 +25,15 @@ public final class StoredItem implements Attributes {
   }
 
   public static StoredItem of(Item item) {
-    return new StoredItem(ItemEncoder.encode(item, null));
+    return new StoredItem(ItemEncoder.encode(item, Set.of()));
   }
 
   /**
-   * The same with an attribute whose {@link #floats} are there however few they are.
-   *
-   * @param vectorAttribute a list of numbers that are what floats are called
+   * The same with vectors whose {@link #floats} are there, if nearly all of their elements are
+   * numbers that floats are called.
    */
-  public static StoredItem of(Item item, String vectorAttribute) {
-    return new StoredItem(ItemEncoder.encode(item, vectorAttribute));
+  public static StoredItem of(Item item, Set<String> vectorAttributes) {
+    return new StoredItem(ItemEncoder.encode(item, vectorAttributes));
   }
 
   /** Takes bytes that {@link #bytes()} gave out; more may follow behind them. */

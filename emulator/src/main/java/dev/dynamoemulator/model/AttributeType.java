@@ -21,14 +21,4 @@ public enum AttributeType {
   public boolean isSet() {
     return this == SS || this == NS || this == BS;
   }
-
-  /** The scalar type of this set's members; null for anything but a set. */
-  public AttributeType memberType() {
-    return switch (this) {
-      case SS -> S;
-      case NS -> N;
-      case BS -> B;
-      default -> null;
-    };
-  }
 }

@@ -35,7 +35,7 @@ final class ActionParser {
           actions.add(new ActionSyntax.Remove(paths.read()));
         } while (tokens.accept(TokenKind.COMMA));
       } else if (actions.isEmpty()) {
-        throw StatementErrors.expectedDataManipulation();
+        throw GrammarErrors.expectedDataManipulation();
       } else {
         return actions;
       }
@@ -66,7 +66,7 @@ final class ActionParser {
     if (tokens.accept(TokenKind.MINUS)) {
       return Arithmetic.Operator.MINUS;
     }
-    throw StatementErrors.operatorInUpdate(tokens.text());
+    throw GrammarErrors.operatorInUpdate(tokens.text());
   }
 
   private AssignedValue summand() {
@@ -89,7 +89,7 @@ final class ActionParser {
       return values.read();
     }
     if (tokens.is(Keyword.MISSING)) {
-      throw StatementErrors.missingWithoutIs();
+      throw GrammarErrors.missingWithoutIs();
     }
     if (tokens.is(TokenKind.MINUS)) {
       ActionSyntax.CHECKS.checkArgumentCount("-", FUNCTION_ARGUMENTS, 1);
@@ -108,11 +108,11 @@ final class ActionParser {
         List<AssignedValue> arguments = arguments(function);
         return new AssignedValue.IfNotExists(path(function, arguments.get(0)), arguments.get(1));
       }
-      case "size" -> throw StatementErrors.functionInUpdate(function);
+      case "size" -> throw GrammarErrors.functionInUpdate(function);
       default ->
           throw ConditionFunction.named(function) == null
-              ? StatementErrors.unknownFunction(function)
-              : StatementErrors.functionInUpdate(function);
+              ? GrammarErrors.unknownFunction(function)
+              : GrammarErrors.functionInUpdate(function);
     }
   }
 
@@ -160,11 +160,11 @@ final class ActionParser {
     Position first = tokens.position();
     boolean isTarget = tokens.isName() && paths.read().equals(target);
     if (!isTarget) {
-      throw StatementErrors.otherSetFunctionTarget(function);
+      throw GrammarErrors.otherSetFunctionTarget(function);
     }
     tokens.expect(TokenKind.COMMA);
     if (!tokens.is(TokenKind.OPEN_SET) && !tokens.is(TokenKind.PARAMETER)) {
-      throw StatementErrors.setFunctionOfNoSet(function, first);
+      throw GrammarErrors.setFunctionOfNoSet(function, first);
     }
     Term.Value members = values.read();
     tokens.expect(TokenKind.CLOSE);

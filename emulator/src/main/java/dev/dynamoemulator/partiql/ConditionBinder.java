@@ -76,15 +76,18 @@ final class ConditionBinder {
     List<Operand> operands = operands(List.of(between.operand(), between.lower(), between.upper()));
     CHECKS.checkSizes(operands);
     CHECKS.checkOrdered("BETWEEN", operands);
+    CHECKS.checkDistinct("BETWEEN", operands);
     CHECKS.checkBounds(operands.get(1), operands.get(2));
     return new Condition.Between(operands.get(0), operands.get(1), operands.get(2));
   }
 
   private Condition in(Term operand, List<Operand> list) {
-    Operand bound = operand(operand);
-    CHECKS.checkSizes(List.of(bound));
-    CHECKS.checkSizes(list);
-    return new Condition.In(bound, list);
+    List<Operand> operands = new ArrayList<>(list.size() + 1);
+    operands.add(operand(operand));
+    operands.addAll(list);
+    CHECKS.checkDistinct("IN", operands);
+    CHECKS.checkSizes(operands);
+    return new Condition.In(operands.get(0), list);
   }
 
   private static List<Operand> elements(AttributeValue parameter) {

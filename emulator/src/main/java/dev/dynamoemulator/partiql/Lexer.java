@@ -40,7 +40,7 @@ final class Lexer {
       } else if (source.startsWith("/*", position)) {
         int end = source.indexOf("*/", position + 2);
         if (end < 0) {
-          throw StatementErrors.unterminated("comment");
+          throw GrammarErrors.unterminated("comment");
         }
         position = end + 2;
       } else {
@@ -59,7 +59,7 @@ final class Lexer {
       return word(start);
     }
     TokenKind kind;
-    if (isDigit(first)) {
+    if (isDigit(first) || first == '.' && isFollowedByDigit()) {
       kind = number();
     } else if (first == '\'') {
       kind = quoted(TokenKind.STRING, first, "string");
@@ -79,6 +79,10 @@ final class Lexer {
     Keyword keyword = Keyword.of(source.substring(start, position));
     return new Token(
         keyword == null ? TokenKind.NAME : TokenKind.KEYWORD, keyword, start, position);
+  }
+
+  private boolean isFollowedByDigit() {
+    return position + 1 < source.length() && isDigit(source.charAt(position + 1));
   }
 
   private TokenKind number() {
@@ -113,7 +117,7 @@ final class Lexer {
     do {
       end = source.indexOf(quote, end + 1);
       if (end < 0) {
-        throw StatementErrors.unterminated(what);
+        throw GrammarErrors.unterminated(what);
       }
       position = end + 1;
       end = position;

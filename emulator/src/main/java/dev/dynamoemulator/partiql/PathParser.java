@@ -18,7 +18,7 @@ final class PathParser {
     if (!tokens.isName()) {
       throw tokens.unexpected();
     }
-    String attribute = tokens.takeContent();
+    String attribute = tokens.takeName();
     List<PathElement> rest = new ArrayList<>();
     while (true) {
       if (tokens.accept(TokenKind.DOT)) {
@@ -34,25 +34,25 @@ final class PathParser {
   private PathElement name() {
     if (!tokens.isName()) {
       throw tokens.is(TokenKind.STAR)
-          ? StatementErrors.changedHierarchy()
-          : StatementErrors.unexpectedPathComponent(tokens.position());
+          ? GrammarErrors.changedHierarchy()
+          : GrammarErrors.unexpectedPathComponent(tokens.position());
     }
-    return new PathElement.Name(tokens.takeContent());
+    return new PathElement.Name(tokens.takeName());
   }
 
   /** What stands in brackets: a position, or a name as a string. */
   private PathElement step() {
     if (tokens.is(TokenKind.STRING)) {
-      PathElement name = new PathElement.Name(tokens.takeContent());
+      PathElement name = new PathElement.Name(tokens.takeName());
       tokens.expect(TokenKind.CLOSE_BRACKET);
       return name;
     }
     if (tokens.accept(TokenKind.MINUS)) {
-      throw StatementErrors.listIndexOutOfRange("-" + tokens.text(), tokens.position());
+      throw GrammarErrors.listIndexOutOfRange("-" + tokens.text(), tokens.position());
     }
     int index = tokens.is(TokenKind.NUMBER) ? listIndex(tokens.text()) : -1;
     if (index < 0) {
-      throw StatementErrors.unexpectedPathComponent(tokens.position());
+      throw GrammarErrors.unexpectedPathComponent(tokens.position());
     }
     tokens.skip();
     tokens.expect(TokenKind.CLOSE_BRACKET);

@@ -34,7 +34,7 @@ final class PredicateParser {
     if (expression instanceof Predicate predicate) {
       return predicate;
     }
-    throw StatementErrors.noBoolean();
+    throw GrammarErrors.noBoolean();
   }
 
   private Expression disjunction() {
@@ -73,7 +73,7 @@ final class PredicateParser {
     if (negated instanceof Predicate predicate) {
       return new Predicate.Not(predicate);
     }
-    throw StatementErrors.noConditionInNegation();
+    throw GrammarErrors.noConditionInNegation();
   }
 
   private Expression comparison() {
@@ -103,7 +103,7 @@ final class PredicateParser {
       return negatedIf(isNegated, in(operand));
     }
     if (tokens.is(Keyword.LIKE)) {
-      throw StatementErrors.operatorInCondition("like");
+      throw GrammarErrors.operatorInCondition("like");
     }
     return left;
   }
@@ -121,7 +121,7 @@ final class PredicateParser {
   /** PartiQL calculates in conditions, the dialect only in assignments. */
   private void checkNoCalculation() {
     if (tokens.kind().isCalculation()) {
-      throw StatementErrors.operatorInCondition(tokens.text());
+      throw GrammarErrors.operatorInCondition(tokens.text());
     }
   }
 
@@ -138,7 +138,7 @@ final class PredicateParser {
     TokenKind close = tokens.is(TokenKind.OPEN) ? TokenKind.CLOSE : TokenKind.CLOSE_BRACKET;
     if (!tokens.accept(TokenKind.OPEN) && !tokens.accept(TokenKind.OPEN_BRACKET)
         || tokens.is(close)) {
-      throw StatementErrors.inWithoutList();
+      throw GrammarErrors.inWithoutList();
     }
     List<Term> list = new ArrayList<>();
     do {
@@ -152,7 +152,7 @@ final class PredicateParser {
   private Predicate is(Term operand) {
     Position position = tokens.position();
     if (operand instanceof Term.SizeTerm) {
-      throw StatementErrors.isOfNoPath();
+      throw GrammarErrors.isOfNoPath();
     }
     if (!(operand instanceof Term.PathTerm path)) {
       throw tokens.unexpected();
@@ -176,9 +176,7 @@ final class PredicateParser {
       return test;
     }
     String foreign = TypeTest.foreign(name);
-    throw foreign == null
-        ? tokens.unexpected()
-        : StatementErrors.unsupportedType(foreign, position);
+    throw foreign == null ? tokens.unexpected() : GrammarErrors.unsupportedType(foreign, position);
   }
 
   private Term operand() {
@@ -210,20 +208,20 @@ final class PredicateParser {
   /** What PartiQL lets stand where a value may, and DynamoDB does not. */
   private void checkSupported() {
     if (tokens.is(Keyword.MISSING)) {
-      throw StatementErrors.missingWithoutIs();
+      throw GrammarErrors.missingWithoutIs();
     }
     if (tokens.is(Keyword.CASE)) {
-      throw StatementErrors.unsupportedToken("CASE", tokens.position());
+      throw GrammarErrors.unsupportedToken("CASE", tokens.position());
     }
     if (tokens.is(Keyword.EXISTS)) {
       tokens.skip();
       tokens.expect(TokenKind.OPEN);
     }
     if (tokens.is(Keyword.SELECT) && (tokens.isNext(TokenKind.STAR) || tokens.isNextName())) {
-      throw StatementErrors.unsupportedToken("SELECT", tokens.position());
+      throw GrammarErrors.unsupportedToken("SELECT", tokens.position());
     }
     if (tokens.is(TokenKind.MINUS)) {
-      throw StatementErrors.operatorInCondition("-");
+      throw GrammarErrors.operatorInCondition("-");
     }
   }
 
@@ -246,9 +244,9 @@ final class PredicateParser {
 
   private static DynamoDbException unknownFunction(String name, Position position) {
     return switch (name.toLowerCase(Locale.ROOT)) {
-      case "if_not_exists", "list_append" -> StatementErrors.functionInCondition(name);
-      case "count", "sum", "avg", "min", "max" -> StatementErrors.unsupportedToken(name, position);
-      default -> StatementErrors.unknownFunction(name);
+      case "if_not_exists", "list_append" -> GrammarErrors.functionInCondition(name);
+      case "count", "sum", "avg", "min", "max" -> GrammarErrors.unsupportedToken(name, position);
+      default -> GrammarErrors.unknownFunction(name);
     };
   }
 
@@ -271,6 +269,6 @@ final class PredicateParser {
     if (expression instanceof Predicate predicate) {
       return predicate;
     }
-    throw StatementErrors.noConditionInConjunction();
+    throw GrammarErrors.noConditionInConjunction();
   }
 }

@@ -23,7 +23,7 @@ public final class Selection {
     for (Path path : paths) {
       String name = name(path);
       if (this.paths.put(name, path) != null) {
-        throw StatementErrors.duplicateIdentifiers(name);
+        throw GrammarErrors.duplicateIdentifiers(name);
       }
     }
     this.projection = Projection.ofStatement(paths);

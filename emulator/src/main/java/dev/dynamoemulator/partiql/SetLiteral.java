@@ -20,10 +20,10 @@ final class SetLiteral {
   static AttributeValue of(List<AttributeValue> members) {
     AttributeType type = members.get(0).type();
     if (!type.isKeyType() || members.stream().anyMatch(member -> member.type() != type)) {
-      throw StatementErrors.mixedSet();
+      throw LiteralErrors.mixedSet();
     }
     if (new HashSet<>(members).size() < members.size()) {
-      throw StatementErrors.duplicateSetMembers();
+      throw LiteralErrors.duplicateSetMembers();
     }
     return switch (type) {
       case S -> new AttributeValue.SS(strings(members));

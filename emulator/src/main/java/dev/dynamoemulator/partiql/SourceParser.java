@@ -16,15 +16,15 @@ final class SourceParser {
     if (!tokens.isName()) {
       throw noSource();
     }
-    String tableName = tokens.takeContent();
+    String tableName = tokens.takeName();
     String indexName = null;
     if (tokens.accept(TokenKind.DOT)) {
       if (!tokens.isName()) {
         throw tokens.is(TokenKind.STAR)
-            ? StatementErrors.unpivotedPath(tokens.position())
+            ? GrammarErrors.unpivotedPath(tokens.position())
             : tokens.unexpected();
       }
-      indexName = tokens.takeContent();
+      indexName = tokens.takeName();
     }
     checkSourceEnds();
     return new Source(tableName, indexName);
@@ -32,37 +32,37 @@ final class SourceParser {
 
   private DynamoDbException noSource() {
     if (tokens.is(Keyword.UNPIVOT)) {
-      return StatementErrors.severalFromSources();
+      return GrammarErrors.severalFromSources();
     }
     return tokens.is(TokenKind.KEYWORD) || tokens.is(TokenKind.END)
         ? tokens.unexpected()
-        : StatementErrors.unexpectedFromSource();
+        : GrammarErrors.unexpectedFromSource();
   }
 
   private void checkSourceEnds() {
     checkNoAlias();
     switch (tokens.kind()) {
       case END, SEMICOLON, CLOSE -> {}
-      case DOT -> throw StatementErrors.longFromSource();
-      case OPEN_BRACKET -> throw StatementErrors.listInFromSource();
-      case COMMA -> throw StatementErrors.severalFromSources();
+      case DOT -> throw GrammarErrors.longFromSource();
+      case OPEN_BRACKET -> throw GrammarErrors.listInFromSource();
+      case COMMA -> throw GrammarErrors.severalFromSources();
       case KEYWORD -> {
         switch (tokens.keyword()) {
           case WHERE, ORDER, GROUP, HAVING, LIMIT, OFFSET, UNION, INTERSECT, EXCEPT -> {}
-          case AT, BY -> throw StatementErrors.alias();
+          case AT, BY -> throw GrammarErrors.alias();
           case JOIN, INNER, LEFT, RIGHT, OUTER, FULL, CROSS ->
-              throw StatementErrors.severalFromSources();
+              throw GrammarErrors.severalFromSources();
           default -> throw tokens.unexpected();
         }
       }
-      default -> throw StatementErrors.unexpectedFromSource();
+      default -> throw GrammarErrors.unexpectedFromSource();
     }
   }
 
   /** PartiQL gives other names to tables and attributes; DynamoDB does not. */
   void checkNoAlias() {
     if (tokens.isName() || tokens.is(Keyword.AS)) {
-      throw StatementErrors.alias();
+      throw GrammarErrors.alias();
     }
   }
 }

@@ -54,22 +54,22 @@ final class StatementParser {
     if (tokens.accept(Keyword.DROP)) {
       throw definition("Drop");
     }
-    throw StatementErrors.expectedDataManipulation();
+    throw GrammarErrors.expectedDataManipulation();
   }
 
   private DynamoDbException definition(String verb) {
     if (tokens.accept(Keyword.TABLE) && tokens.isName()) {
-      return StatementErrors.unsupportedOperation(verb + "Table");
+      return GrammarErrors.unsupportedOperation(verb + "Table");
     }
     return tokens.acceptWord("index")
-        ? StatementErrors.unsupportedOperation(verb + "Index")
+        ? GrammarErrors.unsupportedOperation(verb + "Index")
         : tokens.unexpected();
   }
 
   private void expectEnd() {
     tokens.accept(TokenKind.SEMICOLON);
     if (!tokens.is(TokenKind.END)) {
-      throw StatementErrors.tokenAfterExpression();
+      throw GrammarErrors.tokenAfterExpression();
     }
   }
 
@@ -83,15 +83,15 @@ final class StatementParser {
 
   private StatementSyntax.Select select() {
     if (tokens.is(Keyword.DISTINCT)) {
-      throw StatementErrors.unsupportedToken("DISTINCT");
+      throw GrammarErrors.unsupportedToken("DISTINCT");
     }
     if (tokens.is(Keyword.VALUE)) {
-      throw StatementErrors.valueOrPivot();
+      throw GrammarErrors.valueOrPivot();
     }
     tokens.accept(Keyword.ALL);
     Selection selection = tokens.accept(TokenKind.STAR) ? null : selection();
     if (!tokens.accept(Keyword.FROM)) {
-      throw StatementErrors.expectedFrom();
+      throw GrammarErrors.expectedFrom();
     }
     Source source = sources.read();
     Predicate where = where();
@@ -107,12 +107,12 @@ final class StatementParser {
         throw tokens.unexpected();
       }
       if (!tokens.isName() || tokens.isNext(TokenKind.OPEN)) {
-        throw StatementErrors.unexpectedPathComponent(tokens.position());
+        throw GrammarErrors.unexpectedPathComponent(tokens.position());
       }
       selected.add(paths.read());
       sources.checkNoAlias();
       if (tokens.kind().isCalculation()) {
-        throw StatementErrors.unexpectedPathComponent(tokens.position());
+        throw GrammarErrors.unexpectedPathComponent(tokens.position());
       }
     } while (tokens.accept(TokenKind.COMMA));
     return new Selection(selected);
@@ -142,18 +142,18 @@ final class StatementParser {
   /** An attribute by its name; a key attribute is not nested. */
   private Path orderedPath() {
     if (!tokens.isName()) {
-      throw values.isAtValue() ? StatementErrors.orderByNoName(tokens.text()) : tokens.unexpected();
+      throw values.isAtValue() ? GrammarErrors.orderByNoName(tokens.text()) : tokens.unexpected();
     }
     String first = tokens.text();
     Path path = paths.read();
     if (path.isNested()) {
-      throw StatementErrors.orderByNoName("PATH");
+      throw GrammarErrors.orderByNoName("PATH");
     }
     if (tokens.is(TokenKind.OPEN)) {
-      throw StatementErrors.orderByNoName(first);
+      throw GrammarErrors.orderByNoName(first);
     }
     if (tokens.kind().isCalculation()) {
-      throw StatementErrors.orderByNoName(tokens.text());
+      throw GrammarErrors.orderByNoName(tokens.text());
     }
     return path;
   }
@@ -165,27 +165,27 @@ final class StatementParser {
     }
     tokens.skip();
     if (clause == Keyword.GROUP) {
-      throw StatementErrors.unsupportedClause("GROUP BY");
+      throw GrammarErrors.unsupportedClause("GROUP BY");
     }
     throw tokens.is(TokenKind.END)
         ? tokens.unexpected()
-        : StatementErrors.unsupportedClause(clause.name(), tokens.position());
+        : GrammarErrors.unsupportedClause(clause.name(), tokens.position());
   }
 
   private StatementSyntax insert() {
     tokens.expect(Keyword.INTO);
     String tableName = writtenTable();
     if (tokens.is(TokenKind.DOT)) {
-      throw StatementErrors.insertIntoIndex();
+      throw GrammarErrors.insertIntoIndex();
     }
     if (!tokens.accept(Keyword.VALUE)) {
       throw tokens.is(TokenKind.OPEN) || tokens.is(TokenKind.KEYWORD)
-          ? StatementErrors.unexpectedKeyword()
-          : StatementErrors.expectedDataManipulation();
+          ? GrammarErrors.unexpectedKeyword()
+          : GrammarErrors.expectedDataManipulation();
     }
     Term.Value tuple = values.tuple();
     if (tokens.is(Keyword.RETURNING)) {
-      throw StatementErrors.returningInInsert();
+      throw GrammarErrors.returningInInsert();
     }
     return new StatementSyntax.Insert(tableName, tuple);
   }
@@ -204,26 +204,26 @@ final class StatementParser {
     sources.checkNoAlias();
     boolean isOver = tokens.is(TokenKind.END) || tokens.is(TokenKind.SEMICOLON);
     if (!isOver && !tokens.is(Keyword.WHERE) && !tokens.is(Keyword.RETURNING)) {
-      throw StatementErrors.expectedDataManipulation();
+      throw GrammarErrors.expectedDataManipulation();
     }
     Predicate where = where();
     Returning returning = returning();
     if (returning != null && !returning.equals(Returning.ALL_OLD)) {
-      throw StatementErrors.returningInDelete(returning.toString());
+      throw GrammarErrors.returningInDelete(returning.toString());
     }
     return new StatementSyntax.Delete(tableName, where, returning);
   }
 
   private String writtenTable() {
     if (!tokens.isName()) {
-      throw StatementErrors.expectedTableName();
+      throw GrammarErrors.expectedTableName();
     }
-    return tokens.takeContent();
+    return tokens.takeName();
   }
 
   private void checkNoIndex() {
     if (tokens.is(TokenKind.DOT)) {
-      throw StatementErrors.writeToIndex();
+      throw GrammarErrors.writeToIndex();
     }
   }
 
@@ -240,7 +240,7 @@ final class StatementParser {
       throw tokens.unexpected();
     }
     if (!tokens.accept(TokenKind.STAR)) {
-      throw StatementErrors.returningWithoutStar();
+      throw GrammarErrors.returningWithoutStar();
     }
     return new Returning(isModifiedOnly, isNew);
   }

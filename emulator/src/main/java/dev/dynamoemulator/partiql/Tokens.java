@@ -88,13 +88,13 @@ final class Tokens {
 
   void expect(TokenKind expected) {
     if (!accept(expected)) {
-      throw StatementErrors.expected(expected.description());
+      throw GrammarErrors.expected(expected.description());
     }
   }
 
   void expect(Keyword expected) {
     if (!accept(expected)) {
-      throw StatementErrors.expected(expected.name());
+      throw GrammarErrors.expected(expected.name());
     }
   }
 
@@ -128,6 +128,18 @@ final class Tokens {
     return content;
   }
 
+  /**
+   * The same for what names a table, an index, an attribute or an entry of a map, which is refused
+   * when empty, as DynamoDB Local does.
+   */
+  String takeName() {
+    String name = takeContent();
+    if (name.isEmpty()) {
+      throw LiteralErrors.emptyName();
+    }
+    return name;
+  }
+
   /** Goes past a parameter and returns its place among all, from 0. */
   int takeParameter() {
     current++;
@@ -145,14 +157,14 @@ final class Tokens {
   /** The current token cannot stand where a value, path or condition begins. */
   DynamoDbException unexpected() {
     return is(TokenKind.KEYWORD)
-        ? StatementErrors.unexpectedKeyword()
-        : StatementErrors.unexpectedTerm();
+        ? GrammarErrors.unexpectedKeyword()
+        : GrammarErrors.unexpectedTerm();
   }
 
   /** Goes one level down; the parser's recursion is bounded by it. */
   void enter() {
     if (++nesting > NESTING) {
-      throw StatementErrors.nestedTooDeeply();
+      throw GrammarErrors.nestedTooDeeply();
     }
   }
 

@@ -57,7 +57,7 @@ final class ValueParser {
 
   /** A value is all that may stand here, but PartiQL would take more. */
   private DynamoDbException unsupportedData(String data, String kind) {
-    return StatementErrors.unsupportedData(
+    return LiteralErrors.unsupportedData(
         place.equals(ROOT) ? data : kind, place, tokens.position());
   }
 
@@ -108,7 +108,7 @@ final class ValueParser {
 
   private Term.Value set() {
     if (tokens.isNext(TokenKind.CLOSE_SET)) {
-      throw StatementErrors.emptySet(tokens.position());
+      throw LiteralErrors.emptySet(tokens.position());
     }
     tokens.skip();
     List<Term.Value> members = new ArrayList<>();
@@ -122,21 +122,18 @@ final class ValueParser {
   private Term.Value member() {
     return switch (tokens.kind()) {
       case STRING, NUMBER, PLUS, MINUS, PARAMETER -> read();
-      default -> throw StatementErrors.memberOfNoSet(tokens.position());
+      default -> throw LiteralErrors.memberOfNoSet(tokens.position());
     };
   }
 
   /** The item of an INSERT, whose attributes' values each have a {@code root} of their own. */
   Term.Value tuple() {
     if (!tokens.is(TokenKind.OPEN_BRACE)) {
-      throw StatementErrors.insertOfNoTuple(tokens.position());
+      throw LiteralErrors.insertOfNoTuple(tokens.position());
     }
     return map(
         null,
         name -> {
-          if (name.isEmpty()) {
-            throw StatementErrors.emptyName();
-          }
           Term.Value value = read();
           if (tokens.kind().isCalculation()) {
             throw unsupportedData(tokens.text(), tokens.text());
@@ -162,7 +159,7 @@ final class ValueParser {
         String key = key();
         tokens.expect(TokenKind.COLON);
         if (entries.put(key, value.apply(key)) != null) {
-          throw StatementErrors.duplicateKey(key, place, position == null ? keyPosition : position);
+          throw LiteralErrors.duplicateKey(key, place, position == null ? keyPosition : position);
         }
       } while (tokens.accept(TokenKind.COMMA));
     }
@@ -173,16 +170,16 @@ final class ValueParser {
 
   private String key() {
     if (tokens.isName()) {
-      throw StatementErrors.keyOfNoString("VariableReference", place, tokens.position());
+      throw LiteralErrors.keyOfNoString("VariableReference", place, tokens.position());
     }
     if (tokens.is(TokenKind.NUMBER)) {
       boolean isWhole = tokens.text().chars().allMatch(Character::isDigit);
-      throw StatementErrors.keyOfNoString(isWhole ? "INT" : "DECIMAL", place, tokens.position());
+      throw LiteralErrors.keyOfNoString(isWhole ? "INT" : "DECIMAL", place, tokens.position());
     }
     if (!tokens.is(TokenKind.STRING)) {
       throw tokens.unexpected();
     }
-    return tokens.takeContent();
+    return tokens.takeName();
   }
 
   private Term.Value readAt(String inner) {

@@ -1,5 +1,7 @@
 package dev.dynamoemulator.protocol;
 
+import dev.dynamoemulator.model.Namespace;
+
 /**
  * Who calls, and in which region: what is left of a signature when its form is right.
  *
@@ -70,9 +72,9 @@ record Credential(String accessKeyId, String region) {
     boolean isDate =
         dateEnd - keyEnd - 1 == ISO_DATE_LENGTH
             && credential.regionMatches(keyEnd + 1, isoDate, 0, ISO_DATE_LENGTH);
-    if (!isRegion(region) || !isService || !isTerminator || !isDate) {
+    if (!Namespace.isRegion(region) || !isService || !isTerminator || !isDate) {
       throw ProtocolErrors.wrongScope(
-          (isRegion(region) ? "" : ProtocolErrors.wrongRegion(region))
+          (Namespace.isRegion(region) ? "" : ProtocolErrors.wrongRegion(region))
               + (isService ? "" : ProtocolErrors.wrongService())
               + (isTerminator
                   ? ""
@@ -95,15 +97,4 @@ record Credential(String accessKeyId, String region) {
    * Any name that looks like a region: the service knows the true ones, an emulator is also asked
    * for {@code local}.
    */
-  private static boolean isRegion(String name) {
-    for (int i = 0; i < name.length(); i++) {
-      char c = name.charAt(i);
-      boolean allowed =
-          c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '-';
-      if (!allowed) {
-        return false;
-      }
-    }
-    return !name.isEmpty();
-  }
 }

@@ -1,14 +1,10 @@
 package dev.dynamoemulator.protocol;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import dev.dynamoemulator.json.AttributeWriter;
+import dev.dynamoemulator.json.JsonTreeWriter;
 import dev.dynamoemulator.model.DynamoDbException;
-import dev.dynamoemulator.model.Item;
 import dev.dynamoemulator.shape.ResponseWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.List;
-import java.util.Map;
 
 /** Writes an error as the service words it on the wire (protocol.md §3). */
 final class ErrorBody {
@@ -19,40 +15,9 @@ final class ErrorBody {
     out.string("__type", error.code().wireType());
     out.optionalString(error.code().messageMember(), error.getMessage());
     try {
-      writeMembers(error.members(), out.json());
+      JsonTreeWriter.writeMembers(out.json(), error.members());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  private static void writeMembers(Map<?, ?> members, JsonGenerator json) throws IOException {
-    for (Map.Entry<?, ?> member : members.entrySet()) {
-      json.writeFieldName(member.getKey().toString());
-      writeValue(member.getValue(), json);
-    }
-  }
-
-  private static void writeValue(Object value, JsonGenerator json) throws IOException {
-    if (value == null) {
-      json.writeNull();
-    } else if (value instanceof Item item) {
-      AttributeWriter.writeMap(json, item.attributes());
-    } else if (value instanceof Map<?, ?> members) {
-      json.writeStartObject();
-      writeMembers(members, json);
-      json.writeEndObject();
-    } else if (value instanceof List<?> elements) {
-      json.writeStartArray();
-      for (Object element : elements) {
-        writeValue(element, json);
-      }
-      json.writeEndArray();
-    } else if (value instanceof Number number) {
-      json.writeNumber(number.toString());
-    } else if (value instanceof Boolean flag) {
-      json.writeBoolean(flag);
-    } else {
-      json.writeString(value.toString());
     }
   }
 }

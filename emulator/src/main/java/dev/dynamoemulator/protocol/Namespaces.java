@@ -11,25 +11,10 @@ import dev.dynamoemulator.model.Namespace;
  */
 public record Namespaces(Namespace home, boolean shared) {
 
-  private static final int ACCOUNT_LENGTH = 12;
-
   Namespace of(String accessKeyId, String region) {
     if (shared) {
       return home;
     }
-    return new Namespace(isAccount(accessKeyId) ? accessKeyId : home.account(), region);
-  }
-
-  private static boolean isAccount(String accessKeyId) {
-    if (accessKeyId.length() != ACCOUNT_LENGTH) {
-      return false;
-    }
-    for (int i = 0; i < ACCOUNT_LENGTH; i++) {
-      char c = accessKeyId.charAt(i);
-      if (c < '0' || c > '9') {
-        return false;
-      }
-    }
-    return true;
+    return new Namespace(Namespace.isAccount(accessKeyId) ? accessKeyId : home.account(), region);
   }
 }

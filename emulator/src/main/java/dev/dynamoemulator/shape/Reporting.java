@@ -117,7 +117,7 @@ final class Reporting {
     Shape shape = member.shape();
     return switch (structure.name() + "." + member.name()) {
       // The length is reported alone (tables.md §3.2).
-      case "CreateTableInput.TableName" -> ResourceName::checkPattern;
+      case "CreateTableInput.TableName" -> ResourceName::checkNewTablePattern;
       // The model gives key schemas no maximum; only a global index may have more than two (§4).
       case "CreateTableInput.KeySchema",
           "TableCreationParameters.KeySchema",

@@ -70,11 +70,20 @@ public final class ResourceName {
     }
   }
 
+  /** A new table may be named by its ARN, too (the API model of CreateTable). */
   static void checkNewTableLength(Object value, Path path, Failures failures) {
-    hasLength((String) value, NEW_TABLE_LENGTH, path, failures);
+    if (!isTableArn((String) value)) {
+      hasLength((String) value, NEW_TABLE_LENGTH, path, failures);
+    }
   }
 
-  static void checkPattern(Object value, Path path, Failures failures) {
+  static void checkNewTablePattern(Object value, Path path, Failures failures) {
+    if (!isTableArn((String) value)) {
+      checkPattern(value, path, failures);
+    }
+  }
+
+  private static void checkPattern(Object value, Path path, Failures failures) {
     if (!matches((String) value)) {
       failures.add(value, path, ShapeErrors.pattern(PATTERN));
     }

@@ -2,6 +2,7 @@ package dev.dynamoemulator.stream;
 
 import dev.dynamoemulator.change.EventName;
 import dev.dynamoemulator.change.ItemChange;
+import dev.dynamoemulator.environment.SplitMix64;
 import dev.dynamoemulator.item.StoredItem;
 import dev.dynamoemulator.model.AttributeValue;
 import dev.dynamoemulator.model.Item;
@@ -29,9 +30,6 @@ final class RecordCodec {
   private static final EventName[] EVENTS = EventName.values();
   private static final byte[] NO_IMAGE = {};
   private static final int FIXED_LENGTH = Long.BYTES + 2 + 3 * Integer.BYTES;
-
-  /** The golden ratio in 64 bits: the step of the SplitMix64 sequence. */
-  private static final long STEP = 0x9E3779B97F4A7C15L;
 
   private RecordCodec() {}
 
@@ -121,16 +119,9 @@ final class RecordCodec {
 
   /** Follows from the stream and the counter, so it need not be stored to be stable. */
   private static String eventId(long nonce, long counter) {
-    long high = mix(nonce + counter * STEP);
-    long low = mix(high ^ nonce);
+    long high = SplitMix64.mixed(nonce + counter * SplitMix64.STEP);
+    long low = SplitMix64.mixed(high ^ nonce);
     HexFormat hex = HexFormat.of();
     return hex.toHexDigits(high) + hex.toHexDigits(low);
-  }
-
-  /** The finalizer of SplitMix64, a bijection. */
-  private static long mix(long bits) {
-    long mixed = (bits ^ bits >>> 30) * 0xBF58476D1CE4E5B9L;
-    mixed = (mixed ^ mixed >>> 27) * 0x94D049BB133111EBL;
-    return mixed ^ mixed >>> 31;
   }
 }

@@ -1,5 +1,6 @@
 package dev.dynamoemulator.stream;
 
+import dev.dynamoemulator.model.Arn;
 import dev.dynamoemulator.model.Namespace;
 import dev.dynamoemulator.table.TableStream;
 import java.util.Comparator;
@@ -11,7 +12,6 @@ public record StreamName(Namespace namespace, String tableName, String label) {
   public static final Comparator<StreamName> BY_TABLE_AND_LABEL =
       Comparator.comparing(StreamName::tableName).thenComparing(StreamName::label);
 
-  private static final int ARN_PARTS = 6;
   private static final String TABLE = "table/";
   private static final String STREAM = "/stream/";
 
@@ -25,20 +25,18 @@ public record StreamName(Namespace namespace, String tableName, String label) {
   }
 
   /** The stream that the ARN names; null when it is not the ARN of a stream. */
-  public static StreamName ofArn(String arn) {
-    String[] parts = arn.split(":", ARN_PARTS);
-    if (parts.length < ARN_PARTS || !parts[0].equals("arn") || !parts[2].equals("dynamodb")) {
+  public static StreamName ofArn(String text) {
+    Arn arn = Arn.parse(text);
+    if (arn == null || !arn.isOfDynamoDb(TABLE)) {
       return null;
     }
-    String resource = parts[5];
+    String resource = arn.resource();
     int stream = resource.indexOf(STREAM);
     int label = stream + STREAM.length();
-    if (!resource.startsWith(TABLE) || stream <= TABLE.length() || label == resource.length()) {
+    if (stream <= TABLE.length() || label == resource.length()) {
       return null;
     }
     return new StreamName(
-        new Namespace(parts[4], parts[3]),
-        resource.substring(TABLE.length(), stream),
-        resource.substring(label));
+        arn.namespace(), resource.substring(TABLE.length(), stream), resource.substring(label));
   }
 }

@@ -38,10 +38,6 @@ public record StreamSettings(int shards, Duration rollInterval, long retainedByt
     return new StreamSettings(count, rollInterval, retainedBytes);
   }
 
-  public StreamSettings withRollInterval(Duration interval) {
-    return new StreamSettings(shards, interval, retainedBytes);
-  }
-
   public StreamSettings withRetainedBytes(long bytes) {
     return new StreamSettings(shards, rollInterval, bytes);
   }

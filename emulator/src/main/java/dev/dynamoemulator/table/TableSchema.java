@@ -1,6 +1,8 @@
 package dev.dynamoemulator.table;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What reading and writing items need to know of a table. Immutable; a change of the table makes a
@@ -40,6 +42,15 @@ public record TableSchema(
       }
     }
     return null;
+  }
+
+  /** The attributes that its vector indexes search. */
+  public Set<String> vectorAttributes() {
+    return vectorIndexes.isEmpty()
+        ? Set.of()
+        : vectorIndexes.stream()
+            .map(index -> index.definition().vectorAttribute())
+            .collect(Collectors.toSet());
   }
 
   /** Whether an index keeps its entries in that collection. */

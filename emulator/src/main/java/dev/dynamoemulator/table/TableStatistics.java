@@ -1,7 +1,5 @@
 package dev.dynamoemulator.table;
 
-import dev.dynamoemulator.storage.Storage;
-
 /** How much a table or an index holds at the moment. Thread-safe. */
 public interface TableStatistics {
 
@@ -10,19 +8,4 @@ public interface TableStatistics {
 
   /** Their size in bytes as DynamoDB counts it. */
   long sizeBytes(String collection);
-
-  /** Counts entries and knows no sizes. */
-  static TableStatistics counting(Storage storage) {
-    return new TableStatistics() {
-      @Override
-      public long itemCount(String collection) {
-        return storage.count(collection);
-      }
-
-      @Override
-      public long sizeBytes(String collection) {
-        return 0;
-      }
-    };
-  }
 }

@@ -51,6 +51,11 @@ public final class SampleAdmin {
     }
 
     @Override
+    public Fork fork() {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
     public long sweepExpiredItems() {
       return 0;
     }

@@ -87,7 +87,8 @@ public final class RandomValues {
   private Map<String, AttributeValue> attributes(int depth) {
     Map<String, AttributeValue> attributes = new LinkedHashMap<>();
     for (int left = random.nextInt(5); left > 0; left--) {
-      attributes.put(string(), value(depth));
+      String name = string();
+      attributes.put(name.isEmpty() ? "a" : name, value(depth));
     }
     return attributes;
   }

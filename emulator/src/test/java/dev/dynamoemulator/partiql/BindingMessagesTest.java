@@ -67,6 +67,10 @@ class BindingMessagesTest {
             + " {B,NULL,SS,BOOL,L,BS,N,NS,S,M}",
         "a = a | The first operand must be distinct from the remaining operands for this operator"
             + " or function; operator: =, first operand: [a]",
+        "a BETWEEN 1 AND a | The first operand must be distinct from the remaining operands for this"
+            + " operator or function; operator: BETWEEN, first operand: [a]",
+        "a IN [1, a] | The first operand must be distinct from the remaining operands for this"
+            + " operator or function; operator: IN, first operand: [a]",
         "contains(a.b[0], a.b[0]) | The first operand must be distinct from the remaining operands"
             + " for this operator or function; operator: contains, first operand: [a, b, [0]]",
       })

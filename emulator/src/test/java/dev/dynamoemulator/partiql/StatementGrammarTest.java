@@ -61,7 +61,7 @@ class StatementGrammarTest {
         "a = ? AND b = ?",
         "a = ''''",
         "a = 'it''s'",
-        "a = -1 AND b = +2.50 AND c = 1e3 AND d = 1.5E-3 AND e = - 4",
+        "a = -1 AND b = +2.50 AND c = 1e3 AND d = 1.5E-3 AND e = - 4 AND f = 5. AND g = .5 AND h=.5e1",
         "a = true OR a = FALSE OR a = null",
         "a = [] OR a = [1, 'a', {'k': [?]}] OR a = {}",
         "a = <<1, 2.0>> OR a = <<'a','b'>> OR a = << ? >>",

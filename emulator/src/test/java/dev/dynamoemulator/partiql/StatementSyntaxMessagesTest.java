@@ -294,6 +294,28 @@ class StatementSyntaxMessagesTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "SELECT \"\" FROM t",
+        "SELECT a.\"\" FROM t",
+        "SELECT a[''] FROM t",
+        "SELECT * FROM \"\"",
+        "SELECT * FROM t.\"\"",
+        "SELECT * FROM t WHERE \"\" = 1",
+        "SELECT * FROM t WHERE size(\"\") = 1",
+        "SELECT * FROM t WHERE a = {'': 1}",
+        "INSERT INTO t VALUE {'a': [{'': 1}]}",
+        "UPDATE \"\" SET a = 1 WHERE p = 1",
+        "UPDATE t SET \"\" = 1 WHERE p = 1",
+        "UPDATE t SET a = {'b': {'': 1}} WHERE p = 1",
+        "UPDATE t REMOVE \"\" WHERE p = 1",
+        "DELETE FROM t WHERE p = 1 AND \"\" = 1",
+      })
+  void refusesEmptyNames(String statement) {
+    assertThat(fault(statement)).isEqualTo("Path component cannot be an empty string");
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       quoteCharacter = '`',

@@ -433,6 +433,13 @@ class ConstraintsMessagesTest {
     String keys = "{'AttributeName':'a','KeyType':'HASH'}";
     return Stream.of(
         row("PutItem", "{'TableName':'a','Item':{}}"),
+        row(
+            "CreateTable",
+            "{'TableName':'"
+                + arn
+                + "','KeySchema':["
+                + keys
+                + "],'AttributeDefinitions':[{'AttributeName':'a','AttributeType':'S'}]}"),
         row("PutItem", "{'TableName':'" + "a".repeat(255) + "','Item':{}}"),
         row("GetItem", "{'TableName':'" + arn + "','Key':{}}"),
         row("Query", "{'TableName':'t','IndexName':'abc','Limit':1}"),

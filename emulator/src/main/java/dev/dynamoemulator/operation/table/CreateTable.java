@@ -22,6 +22,7 @@ import java.util.concurrent.atomic.AtomicReference;
 /** Adds a table with its indexes (tables.md §3). */
 public final class CreateTable implements Operation {
 
+  private final Catalogue catalogue;
   private final TableLifecycle lifecycle;
   private final TableDescriptionWriter descriptions;
   private final ResourcePolicies policies;
@@ -36,6 +37,7 @@ public final class CreateTable implements Operation {
       TableReplicas replicas,
       Environment environment) {
     this.replicas = new AccountReplica.Parts(catalogue, lifecycle, replicas, environment);
+    this.catalogue = catalogue;
     this.lifecycle = lifecycle;
     this.policies = policies;
     this.descriptions = descriptions;
@@ -49,6 +51,12 @@ public final class CreateTable implements Operation {
 
   @Override
   public Call check(Request request) {
+    Call creation = creation(request);
+    catalogue.checkReach(request.namespace(), request.input().string("TableName"));
+    return creation;
+  }
+
+  private Call creation(Request request) {
     Struct input = request.input();
     TableSettings.checkNewSettingsReplication(input);
     if (AccountReplica.isMeant(input)) {

@@ -10,6 +10,7 @@ import dev.dynamoemulator.table.OnlineIndex;
 import dev.dynamoemulator.table.Projection;
 import dev.dynamoemulator.table.TableDescription;
 import dev.dynamoemulator.table.TableErrors;
+import dev.dynamoemulator.table.TableState;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -39,6 +40,15 @@ final class IndexUpdateChecks {
         update.indexes().deleted().contains(index.name())
             || update.vectorIndexes().deleted().contains(index.name());
     return index.backfill() == Backfill.RUNNING && isDeleted;
+  }
+
+  /** While an index is being allocated, others may change all the same (tables.md §6.3 rule 8). */
+  static void checkTableSettled(TableDescription table, TableUpdateRequest update) {
+    boolean isAllocating =
+        table.onlineIndexes().stream().anyMatch(index -> index.backfill() == Backfill.ALLOCATING);
+    if (!isAllocating || !update.changesIndexesOnly()) {
+      TableState.checkSettled(table);
+    }
   }
 
   static void checkUnitsInBounds(IndexUpdates updates) {

@@ -60,6 +60,9 @@ final class ReplicaUpdateChecks {
 
   /** One change of a global table at a time: the others' state counts, too. */
   private void checkSettled() {
+    if (change.isPresent()) {
+      TableState.checkSettled(current);
+    }
     if (globalTable != null && !globalTable.isSettled()) {
       throw TableErrors.tableIsBeingUpdated(table.name());
     }

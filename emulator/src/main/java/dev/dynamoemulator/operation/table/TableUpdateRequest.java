@@ -40,6 +40,17 @@ record TableUpdateRequest(
     return indexes.comingAndGoing() + vectorIndexes.comingAndGoing();
   }
 
+  /** Whether it is about nothing but existing indexes. */
+  boolean changesIndexesOnly() {
+    return billingMode == null
+        && capacity.equals(CapacityRequest.NONE)
+        && comingAndGoing() == 0
+        && stream == null
+        && encryption == null
+        && tableClass == null
+        && deletionProtection == null;
+  }
+
   /** The billing mode that the table has when the update is done. */
   BillingMode modeAfter(TableDescription table) {
     return billingMode == null ? table.billing().mode() : billingMode;

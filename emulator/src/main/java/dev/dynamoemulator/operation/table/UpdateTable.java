@@ -15,7 +15,6 @@ import dev.dynamoemulator.table.Table;
 import dev.dynamoemulator.table.TableDescription;
 import dev.dynamoemulator.table.TableErrors;
 import dev.dynamoemulator.table.TableLifecycle;
-import dev.dynamoemulator.table.TableState;
 import dev.dynamoemulator.table.TableUpdate;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
@@ -107,7 +106,7 @@ public final class UpdateTable implements Operation {
     if (update.encryption() != null) {
       update.encryption().checkChanges(table.encryption(), caller, environment.ids());
     }
-    TableState.checkSettled(table);
+    IndexUpdateChecks.checkTableSettled(table, update);
     IndexUpdateChecks.checkIdle(table, update.indexes());
     IndexUpdateChecks.checkCreatedAreNew(table, update);
     IndexUpdateChecks.checkOthersExist(table, update.indexes());

@@ -7,6 +7,8 @@ import dev.dynamoemulator.model.Namespace;
 import dev.dynamoemulator.table.GlobalIndex;
 import dev.dynamoemulator.table.TableSchema;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Members by tables.md §3.5. */
 class CreateTableTest {
@@ -279,6 +281,20 @@ class CreateTableTest {
     tables.create("arn:aws:dynamodb:us-east-1:000000000000:table/orders");
 
     assertThat(tables.describe("orders").get("TableName").asText()).isEqualTo("orders");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "us-east-2, 000000000000, ValidationException 1 validation error detected: Invalid AWS region",
+    "us-east-1, 000000000001, AccessDeniedException User: "
+  })
+  void createsNoTableElsewhere(String region, String account, String error) {
+    String arn = "arn:aws:dynamodb:" + region + ":" + account + ":table/orders";
+
+    assertThat(
+            tables.error(
+                "CreateTable", TableFixture.definition(arn, "'BillingMode':'PAY_PER_REQUEST'")))
+        .startsWith(error);
   }
 
   @Test

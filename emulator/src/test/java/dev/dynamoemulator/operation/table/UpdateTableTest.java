@@ -301,6 +301,33 @@ class UpdateTableTest {
     assertThat(schemaIndex().isReadable()).isTrue();
   }
 
+  /** tables.md §6.3 rule 8. */
+  @Test
+  void changesAnIndexWhileAnotherIsAllocated() {
+    createIndexed(ON_DEMAND, null);
+    tables.update("orders", TableFixture.addIndex("another"));
+
+    JsonNode updating = tables.update("orders", updateIndex("index"));
+
+    assertThat(updating.get("TableStatus").asText()).isEqualTo("UPDATING");
+    assertThat(index().get("IndexStatus").asText()).isEqualTo("UPDATING");
+    assertThat(tables.updateError("orders", updateIndex("another")))
+        .endsWith("Index is being updated.  Table: orders Index: another");
+    assertThat(
+            tables.updateError(
+                "orders", updateIndex("index") + ",'TableClass':'STANDARD_INFREQUENT_ACCESS'"))
+        .endsWith("Table is being updated: orders");
+    tables.advance(10);
+    assertThat(status()).isEqualTo("ACTIVE");
+    assertThat(index().get("IndexStatus").asText()).isEqualTo("ACTIVE");
+    assertThat(index().get("OnDemandThroughput")).isEqualTo(Json.of("{'MaxReadRequestUnits':5}"));
+  }
+
+  private static String updateIndex(String name) {
+    return "'GlobalSecondaryIndexUpdates':[{'Update':{'IndexName':'%s',".formatted(name)
+        + "'OnDemandThroughput':{'MaxReadRequestUnits':5}}}]";
+  }
+
   @Test
   void hasASmallIndexReadyWhenTheAnswerHasArrived() {
     TableFixture immediate = TableFixture.immediate();

@@ -129,7 +129,7 @@ final class DatabaseParts {
         lifecycle,
         continuousBackups,
         settings.options().limits(),
-        settings.transfers(environment.clock()));
+        settings.transfers(environment.systemClock()));
   }
 
   private GlobalAccess global() {

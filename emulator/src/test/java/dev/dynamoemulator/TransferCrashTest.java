@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 class TransferCrashTest {
 
   /** With their size, more than an import gathers before it writes. */
-  private static final int ITEMS = 900;
+  private static final int ITEMS = 700;
 
   private static final String VALUE = "x".repeat(100_000);
 

@@ -24,6 +24,11 @@ public final class Environment implements AutoCloseable {
     return clock;
   }
 
+  /** The time outside the emulator, for what is checked there. */
+  public InstantSource systemClock() {
+    return InstantSource.system();
+  }
+
   public Instant now() {
     return clock.instant();
   }

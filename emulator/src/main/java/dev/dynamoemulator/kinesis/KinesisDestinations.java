@@ -51,7 +51,7 @@ public final class KinesisDestinations implements ChangeLog, TableObserver {
 
   private Sink sink(KinesisSettings settings) {
     if (settings.endpoint() != null) {
-      return new HttpSink(settings.endpoint(), settings.credentials(), environment.clock());
+      return new HttpSink(settings.endpoint(), settings.credentials(), environment.systemClock());
     }
     return settings.directory() == null ? memory : new FileSink(settings.directory());
   }

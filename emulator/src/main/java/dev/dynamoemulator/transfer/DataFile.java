@@ -1,5 +1,6 @@
 package dev.dynamoemulator.transfer;
 
+import dev.dynamoemulator.transfer.bucket.Bucket;
 import dev.dynamoemulator.transfer.bucket.Buckets;
 import dev.dynamoemulator.transfer.bucket.Digests;
 import java.io.ByteArrayOutputStream;
@@ -33,7 +34,7 @@ final class DataFile {
     return bytes.size() >= FULL;
   }
 
-  Entry store(Buckets buckets, String bucket) throws IOException {
+  Entry store(Buckets buckets, Bucket bucket) throws IOException {
     lines.close();
     byte[] content = bytes.toByteArray();
     String etag = buckets.put(bucket, key, content);

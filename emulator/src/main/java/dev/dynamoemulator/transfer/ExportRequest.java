@@ -1,5 +1,6 @@
 package dev.dynamoemulator.transfer;
 
+import dev.dynamoemulator.transfer.bucket.Bucket;
 import dev.dynamoemulator.transfer.format.ExportFormat;
 
 /**
@@ -14,4 +15,9 @@ public record ExportRequest(
     String encryption,
     String encryptionKey,
     ExportFormat format,
-    ExportWindow window) {}
+    ExportWindow window) {
+
+  Bucket bucket() {
+    return new Bucket(target.bucket(), target.owner(), encryption, encryptionKey);
+  }
+}

@@ -81,7 +81,7 @@ final class ExportRun {
   }
 
   private void storeFile() throws IOException {
-    DataFile.Entry entry = file.store(buckets, export.request().target().bucket());
+    DataFile.Entry entry = file.store(buckets, export.request().bucket());
     manifest.write(Manifest.line(entry));
   }
 
@@ -101,7 +101,7 @@ final class ExportRun {
   }
 
   private void put(String name, byte[] content) {
-    buckets.put(export.request().target().bucket(), export.key(name), content);
+    buckets.put(export.request().bucket(), export.key(name), content);
   }
 
   synchronized void close() {

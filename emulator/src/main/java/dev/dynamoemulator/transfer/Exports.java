@@ -55,7 +55,8 @@ public final class Exports {
       TableStatistics statistics,
       TransferSettings settings) {
     Jobs<Export> jobs = new Jobs<>("exports", storage, environment, catalogue.isShared());
-    jobs.load(Export::decode);
+    // No method reference, which would load what exports need although there are none.
+    jobs.load(value -> Export.decode(value));
     Exports exports = new Exports(jobs, continuousBackups, statistics, environment, settings);
     jobs.running().forEach(export -> exports.resume(export, catalogue));
     return exports;

@@ -1,5 +1,6 @@
 package dev.dynamoemulator.transfer;
 
+import dev.dynamoemulator.transfer.bucket.Bucket;
 import dev.dynamoemulator.transfer.format.CsvOptions;
 import dev.dynamoemulator.transfer.format.InputCompression;
 import dev.dynamoemulator.transfer.format.InputFormat;
@@ -15,4 +16,9 @@ public record ImportRequest(
     BucketLocation source,
     InputFormat format,
     CsvOptions csv,
-    InputCompression compression) {}
+    InputCompression compression) {
+
+  Bucket bucket() {
+    return Bucket.ownedBy(source.owner(), source.bucket());
+  }
+}

@@ -97,9 +97,8 @@ final class ImportRun {
    */
   synchronized void open(Consumer<List<StoredObject>> check) {
     if (objects == null) {
-      BucketLocation source = job.request().source();
       List<StoredObject> found =
-          buckets.list(source.bucket(), source.keyPrefix()).stream()
+          buckets.list(job.request().bucket(), job.request().source().keyPrefix()).stream()
               .filter(listed -> !listed.isFolder())
               .toList();
       check.accept(found);

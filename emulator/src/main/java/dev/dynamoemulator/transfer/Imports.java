@@ -68,7 +68,8 @@ public final class Imports implements TableObserver {
       Limits limits,
       TransferSettings settings) {
     Jobs<Import> jobs = new Jobs<>("imports", storage, environment, catalogue.isShared());
-    jobs.load(Import::decode);
+    // No method reference, as with exports.
+    jobs.load(value -> Import.decode(value));
     Imports imports = new Imports(jobs, environment, engine, lifecycle, limits, settings);
     catalogue.observe(imports);
     jobs.running().forEach(job -> imports.resume(job, catalogue));

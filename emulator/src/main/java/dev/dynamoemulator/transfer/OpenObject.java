@@ -31,7 +31,7 @@ final class OpenObject {
   }
 
   static OpenObject of(Buckets buckets, ImportRequest request, String key) {
-    return new OpenObject(key, buckets.get(request.source().bucket(), key));
+    return new OpenObject(key, buckets.get(request.bucket(), key));
   }
 
   /**

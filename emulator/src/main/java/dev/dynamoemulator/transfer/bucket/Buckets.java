@@ -14,11 +14,11 @@ public interface Buckets {
    *
    * @return its entity tag, without quotes
    */
-  String put(String bucket, String key, byte[] content);
+  String put(Bucket bucket, String key, byte[] content);
 
   /** The objects whose keys begin like that, in the order of their keys. */
-  List<StoredObject> list(String bucket, String prefix);
+  List<StoredObject> list(Bucket bucket, String prefix);
 
   /** The content of an object, to be closed by the caller. Reading it may fail like all else. */
-  InputStream get(String bucket, String key);
+  InputStream get(Bucket bucket, String key);
 }

@@ -27,7 +27,7 @@ public final class FolderBuckets implements Buckets {
   }
 
   @Override
-  public String put(String bucket, String key, byte[] content) {
+  public String put(Bucket bucket, String key, byte[] content) {
     Path file = file(folder(bucket), key);
     try {
       Files.createDirectories(file.getParent());
@@ -42,7 +42,7 @@ public final class FolderBuckets implements Buckets {
   }
 
   @Override
-  public List<StoredObject> list(String bucket, String prefix) {
+  public List<StoredObject> list(Bucket bucket, String prefix) {
     Path folder = folder(bucket);
     Path start = file(folder, prefix.substring(0, prefix.lastIndexOf('/') + 1));
     if (!Files.isDirectory(start)) {
@@ -67,7 +67,7 @@ public final class FolderBuckets implements Buckets {
   }
 
   @Override
-  public InputStream get(String bucket, String key) {
+  public InputStream get(Bucket bucket, String key) {
     Path file = file(folder(bucket), key);
     try {
       return Files.newInputStream(file);
@@ -78,8 +78,8 @@ public final class FolderBuckets implements Buckets {
     }
   }
 
-  private Path folder(String bucket) {
-    Path folder = directory.resolve(bucket);
+  private Path folder(Bucket bucket) {
+    Path folder = directory.resolve(bucket.name());
     if (!Files.isDirectory(folder)) {
       throw BucketErrors.noSuchBucket();
     }

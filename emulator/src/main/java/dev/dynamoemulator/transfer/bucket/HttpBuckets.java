@@ -17,6 +17,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -27,6 +28,7 @@ import java.util.Map;
 public final class HttpBuckets implements Buckets {
 
   private static final Duration TIMEOUT = Duration.ofSeconds(30);
+  private static final String ENCRYPTION = "x-amz-server-side-encryption";
   private static final int FIRST_ERROR = 300;
 
   /** The most that S3 lists at once. */
@@ -46,6 +48,7 @@ public final class HttpBuckets implements Buckets {
 
   /**
    * @param region of the buckets
+   * @param clock that the API goes by
    */
   public HttpBuckets(URI endpoint, Credentials credentials, String region, InstantSource clock) {
     this(endpoint, credentials, region, clock, PAGE);
@@ -63,8 +66,16 @@ public final class HttpBuckets implements Buckets {
   }
 
   @Override
-  public String put(String bucket, String key, byte[] content) {
-    HttpResponse<InputStream> response = send("PUT", path(bucket, key), content);
+  public String put(Bucket bucket, String key, byte[] content) {
+    Map<String, String> headers = headers(bucket);
+    if (bucket.encryption() != null) {
+      boolean isByKey = bucket.encryption().equals("KMS");
+      headers.put(ENCRYPTION, isByKey ? "aws:kms" : bucket.encryption());
+    }
+    if (bucket.encryptionKey() != null) {
+      headers.put(ENCRYPTION + "-aws-kms-key-id", bucket.encryptionKey());
+    }
+    HttpResponse<InputStream> response = send("PUT", path(bucket, key), headers, content);
     readAll(response);
     return response
         .headers()
@@ -74,13 +85,13 @@ public final class HttpBuckets implements Buckets {
   }
 
   @Override
-  public List<StoredObject> list(String bucket, String prefix) {
+  public List<StoredObject> list(Bucket bucket, String prefix) {
     List<StoredObject> objects = new ArrayList<>();
     String token = null;
     do {
       String query = "?list-type=2&max-keys=" + page + "&prefix=" + encode(prefix);
       query = token == null ? query : query + "&continuation-token=" + encode(token);
-      byte[] body = readAll(get("/" + encode(bucket) + query));
+      byte[] body = readAll(sendGet(bucket, "/" + encode(bucket.name()) + query));
       Listing listed = Listing.parse(new ByteArrayInputStream(body));
       objects.addAll(listed.objects());
       token = listed.nextToken();
@@ -89,22 +100,32 @@ public final class HttpBuckets implements Buckets {
   }
 
   @Override
-  public InputStream get(String bucket, String key) {
-    return new Body(get(path(bucket, key)).body());
+  public InputStream get(Bucket bucket, String key) {
+    return new Body(sendGet(bucket, path(bucket, key)).body());
   }
 
-  private HttpResponse<InputStream> get(String path) {
-    return send("GET", path, new byte[0]);
+  private HttpResponse<InputStream> sendGet(Bucket bucket, String path) {
+    return send("GET", path, headers(bucket), new byte[0]);
   }
 
-  private HttpResponse<InputStream> send(String method, String path, byte[] content) {
+  private static Map<String, String> headers(Bucket bucket) {
+    Map<String, String> headers = new HashMap<>();
+    if (bucket.owner() != null) {
+      headers.put("x-amz-expected-bucket-owner", bucket.owner());
+    }
+    return headers;
+  }
+
+  private HttpResponse<InputStream> send(
+      String method, String path, Map<String, String> headers, byte[] content) {
     URI uri = URI.create(endpoint + path);
     HttpRequest.Builder request =
         HttpRequest.newBuilder(uri)
             .timeout(TIMEOUT)
             .method(method, BodyPublishers.ofByteArray(content));
+    headers.forEach(request::header);
     new RequestSignature(credentials, region, "s3", clock.instant())
-        .headers(method, uri, Map.of(), content)
+        .headers(method, uri, headers, content)
         .forEach(request::header);
     HttpResponse<InputStream> response = send(request.build());
     if (response.statusCode() >= FIRST_ERROR) {
@@ -141,8 +162,8 @@ public final class HttpBuckets implements Buckets {
     }
   }
 
-  private static String path(String bucket, String key) {
-    return "/" + encode(bucket) + "/" + encode(key).replace("%2F", "/");
+  private static String path(Bucket bucket, String key) {
+    return "/" + encode(bucket.name()) + "/" + encode(key).replace("%2F", "/");
   }
 
   /** Tells a broken connection from a broken file. */

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -44,7 +45,7 @@ class BucketsTest {
 
   @Parameter Place place;
   @TempDir Path directory;
-  private String bucket = "bucket";
+  private Bucket bucket = Bucket.ownedBy(null, "bucket");
   private StubS3 s3;
   private Buckets buckets;
 
@@ -53,14 +54,15 @@ class BucketsTest {
     s3 = StubS3.start();
     switch (place) {
       case FOLDERS -> {
-        Files.createDirectories(directory.resolve(bucket));
+        Files.createDirectories(directory.resolve(bucket.name()));
         buckets = new FolderBuckets(directory);
       }
       case STUB -> buckets = overHttp(s3.endpoint());
       case S3_MOCK -> {
         s3Mock = s3Mock == null ? S3Mock.start() : s3Mock;
-        bucket = test.getTestMethod().orElseThrow().getName().toLowerCase(Locale.ROOT);
-        s3Mock.client().createBucket(create -> create.bucket(bucket));
+        String name = test.getTestMethod().orElseThrow().getName().toLowerCase(Locale.ROOT);
+        bucket = Bucket.ownedBy(null, name);
+        s3Mock.client().createBucket(create -> create.bucket(name));
         buckets = overHttp(s3Mock.endpoint());
       }
     }
@@ -121,11 +123,12 @@ class BucketsTest {
 
   @Test
   void missingBucketAndKeyHaveTheCodesOfTheService() {
+    Bucket other = Bucket.ownedBy(null, "other");
     for (ThrowingCallable use :
         List.<ThrowingCallable>of(
-            () -> buckets.put("other", "a", bytes("")),
-            () -> buckets.list("other", ""),
-            () -> buckets.get("other", "a"))) {
+            () -> buckets.put(other, "a", bytes("")),
+            () -> buckets.list(other, ""),
+            () -> buckets.get(other, "a"))) {
       BucketException failure = catchThrowableOfType(BucketException.class, use);
       assertThat(failure.code()).isEqualTo("S3NoSuchBucket");
       assertThat(failure)
@@ -154,6 +157,30 @@ class BucketsTest {
                     "AWS4-HMAC-SHA256 Credential=id/20260301/eu-west-1/s3/aws4_request,"
                         + " SignedHeaders=host;x-amz-content-sha256;x-amz-date;x-amz-security-token,"
                         + " Signature=[0-9a-f]{64}"));
+  }
+
+  /** "PutObject" (S3 API Reference). */
+  @Test
+  void tellsAnApiOfOwnerAndEncryption() {
+    if (place != Place.STUB) {
+      return;
+    }
+    buckets.put(new Bucket("bucket", "111122223333", "KMS", "key"), "a", bytes("one"));
+    buckets.put(new Bucket("bucket", null, "AES256", null), "a", bytes("one"));
+    buckets.list(Bucket.ownedBy("111122223333", "bucket"), "");
+    buckets.put(bucket, "a", bytes("one"));
+
+    assertThat(s3.settings)
+        .containsExactly(
+            Map.of(
+                "X-amz-expected-bucket-owner", "111122223333",
+                "X-amz-server-side-encryption", "aws:kms",
+                "X-amz-server-side-encryption-aws-kms-key-id", "key"),
+            Map.of("X-amz-server-side-encryption", "AES256"),
+            Map.of("X-amz-expected-bucket-owner", "111122223333"),
+            Map.of());
+    assertThat(s3.authorizations.get(0))
+        .contains("x-amz-expected-bucket-owner;x-amz-security-token;x-amz-server-side-encryption");
   }
 
   @Test

@@ -24,6 +24,10 @@ public final class StubS3 implements AutoCloseable {
 
   public final Map<String, byte[]> objects = new ConcurrentSkipListMap<>();
   final List<String> authorizations = new CopyOnWriteArrayList<>();
+
+  /** What requests say besides, of owners and encryption. */
+  final List<Map<String, String>> settings = new CopyOnWriteArrayList<>();
+
   final AtomicInteger requestsToFail = new AtomicInteger();
   volatile boolean isForbidden;
 
@@ -58,6 +62,7 @@ public final class StubS3 implements AutoCloseable {
 
   private void answer(HttpExchange exchange) throws IOException {
     authorizations.add(exchange.getRequestHeaders().getFirst("Authorization"));
+    settings.add(settingsOf(exchange));
     String path = exchange.getRequestURI().getPath();
     if (requestsToFail.getAndDecrement() > 0) {
       reply(exchange, 503, error("SlowDown", "Please reduce your request rate."));
@@ -82,6 +87,19 @@ public final class StubS3 implements AutoCloseable {
         reply(exchange, 200, content);
       }
     }
+  }
+
+  private static Map<String, String> settingsOf(HttpExchange exchange) {
+    Map<String, String> settings = new HashMap<>();
+    exchange
+        .getRequestHeaders()
+        .forEach(
+            (name, values) -> {
+              if (name.matches("X-amz-(expected|server).*")) {
+                settings.put(name, values.get(0));
+              }
+            });
+    return settings;
   }
 
   /** Sends half of an object, or nothing at all, and leaves the connection open. */

@@ -18,6 +18,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -122,7 +123,12 @@ class KinesisDeliveryTest {
     }
     try (StubKinesis kinesis = StubKinesis.start(port);
         EmulatorFixture emulator = start(options)) {
-      assertThat(kinesis.nextValues(2)).containsExactly("1", "2");
+      // At least once: a call of the first emulator may still arrive when its answer is of no use.
+      List<String> values = new ArrayList<>(kinesis.nextValues(2));
+      while (!values.contains("2")) {
+        values.addAll(kinesis.nextValues(1));
+      }
+      assertThat(values.stream().distinct()).containsExactly("1", "2");
       emulator.put("things", "a", "3");
       assertThat(kinesis.nextValue()).isEqualTo("3");
     }

@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.LogManager;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -183,14 +185,26 @@ class TransferCrashTest {
       ReportingProcess.report(arn);
       if (arguments[0].equals("import")) {
         String request = json("{'ImportArn':'" + arn + "'}");
-        while (!emulator
-            .call("DescribeImport", request)
-            .matches("(?s).*\"ImportedItemCount\":[1-9].*")) {
-          Thread.onSpinWait();
+        String table = json("{'TableName':'copy'}");
+        // An import tells of a commit just before it is made, the table after that; and what is
+        // answered later than a commit has been stored later.
+        long imported = 0;
+        while (imported == 0 || count(emulator, "DescribeTable", table, "ItemCount") < imported) {
+          imported = count(emulator, "DescribeImport", request, "ImportedItemCount");
         }
+        emulator.call(
+            "CreateTable",
+            json(EmulatorFixture.definition("other", "'BillingMode':'PAY_PER_REQUEST'")));
         ReportingProcess.report("half");
       }
       new CountDownLatch(1).await();
+    }
+
+    /** The number that an answer has under a name; 0 when it has none. */
+    private static long count(Emulator emulator, String operation, String request, String name) {
+      Matcher number =
+          Pattern.compile("\"" + name + "\":(\\d+)").matcher(emulator.call(operation, request));
+      return number.find() ? Long.parseLong(number.group(1)) : 0;
     }
   }
 }

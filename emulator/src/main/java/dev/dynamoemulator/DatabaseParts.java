@@ -75,6 +75,7 @@ final class DatabaseParts {
     this.globalTables = GlobalTables.open(catalogue, storage, environment, settings.replication());
     this.engine = engine();
     engine.learnSizes(sizes);
+    engine.follow(catalogue);
     this.lifecycle = lifecycle();
     this.backups = backups();
     this.transfers = transfers();

@@ -130,7 +130,7 @@ final class DatabaseParts {
         lifecycle,
         continuousBackups,
         settings.options().limits(),
-        settings.transfers(environment.systemClock()));
+        settings.transfers());
   }
 
   private GlobalAccess global() {

@@ -8,7 +8,6 @@ import dev.dynamoemulator.model.Attributes;
 import dev.dynamoemulator.model.Item;
 import dev.dynamoemulator.model.Limits;
 import dev.dynamoemulator.storage.Storage;
-import dev.dynamoemulator.storage.WriteBatch;
 import dev.dynamoemulator.table.IndexBuilder;
 import dev.dynamoemulator.table.IndexSchema;
 import dev.dynamoemulator.table.Table;
@@ -18,7 +17,6 @@ import dev.dynamoemulator.table.VectorIndex;
 import dev.dynamoemulator.traffic.Traffic;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 
 /**
  * Reads and writes the items of tables. What it is given has passed the request and table checks;
@@ -250,15 +248,15 @@ public final class Engine {
 
   /** Fills a table that nobody else writes to yet. */
   public TableLoad load(Table table) {
-    return load(table, batch -> {});
+    return load(table, LoadProgress.NONE);
   }
 
   /**
    * The same.
    *
-   * @param progress adds to every commit what it is to say about how far the load has come
+   * @param progress stored with the last commit of every flush
    */
-  public TableLoad load(Table table, Consumer<WriteBatch> progress) {
+  public TableLoad load(Table table, LoadProgress progress) {
     return new TableLoad(storage, keys, sizes, table, progress);
   }
 

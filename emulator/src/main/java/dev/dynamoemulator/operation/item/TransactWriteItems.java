@@ -43,7 +43,7 @@ public final class TransactWriteItems implements Operation {
 
   @Override
   public boolean isBrief() {
-    return !access.engine().holdsTransactions();
+    return access.engine().writesAtOnce() && !access.engine().holdsTransactions();
   }
 
   @Override

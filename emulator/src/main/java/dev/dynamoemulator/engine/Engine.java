@@ -141,17 +141,24 @@ public final class Engine {
    * Carries out all writes, or none.
    *
    * @param receipt is written with them
+   * @param mayBeHeld whether a hold of transactions holds this one, too
    * @return what each has done, in the order given
    * @throws dev.dynamoemulator.model.DynamoDbException when an element has a fault, fails its
    *     condition or meets another transaction, with a reason for each element
    */
-  public List<WriteResult> transact(List<TransactWrite> elements, Receipt receipt) {
+  public List<WriteResult> transact(
+      List<TransactWrite> elements, Receipt receipt, boolean mayBeHeld) {
     for (TransactWrite element : elements) {
       checkTransactable(element.table().schema());
     }
-    List<WriteResult> results = transactor.write(elements, receipt);
+    List<WriteResult> results = transactor.write(elements, receipt, mayBeHeld);
     changeLog.afterWrite();
     return results;
+  }
+
+  /** Whether transactions are held between prepare and commit from now on. */
+  public boolean holdsTransactions() {
+    return transactor.isHolding();
   }
 
   /**

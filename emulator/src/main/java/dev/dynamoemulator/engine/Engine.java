@@ -8,6 +8,7 @@ import dev.dynamoemulator.model.Attributes;
 import dev.dynamoemulator.model.Item;
 import dev.dynamoemulator.model.Limits;
 import dev.dynamoemulator.storage.Storage;
+import dev.dynamoemulator.table.Catalogue;
 import dev.dynamoemulator.table.IndexBuilder;
 import dev.dynamoemulator.table.IndexSchema;
 import dev.dynamoemulator.table.Table;
@@ -280,6 +281,11 @@ public final class Engine {
         return sizes.size(collection);
       }
     };
+  }
+
+  /** Forgets from now on what it knows of tables and indexes that go. */
+  public void follow(Catalogue catalogue) {
+    catalogue.observe(sizes);
   }
 
   /**

@@ -92,9 +92,4 @@ record Credential(String accessKeyId, String region) {
   private static boolean isElement(String expected, String credential, int from, int end) {
     return end - from == expected.length() && credential.startsWith(expected, from);
   }
-
-  /**
-   * Any name that looks like a region: the service knows the true ones, an emulator is also asked
-   * for {@code local}.
-   */
 }

@@ -11,9 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -56,14 +54,7 @@ final class Jobs<T extends Job> {
   }
 
   synchronized String newId() {
-    String id;
-    do {
-      id =
-          String.format(Locale.ROOT, "%014d", environment.now().toEpochMilli())
-              + "-"
-              + HexFormat.of().toHexDigits((int) environment.ids().number());
-    } while (jobs.containsKey(id));
-    return id;
+    return environment.ids().dated(environment.now(), jobs::containsKey);
   }
 
   /** Adds a job, or replaces it by what has become of it. */

@@ -62,7 +62,7 @@ public sealed interface Statement {
   record Insert(String tableName, Item item) implements Write {
     @Override
     public WriteAction action(TableSchema table, boolean returnsOldOnFailure) {
-      return new WriteAction.Insert(item, returnsOldOnFailure);
+      return new WriteAction.Insert(item);
     }
   }
 

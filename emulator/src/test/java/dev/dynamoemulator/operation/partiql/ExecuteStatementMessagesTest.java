@@ -178,4 +178,13 @@ class ExecuteStatementMessagesTest {
             statements.error(wanted, "UPDATE tab SET n = 1 WHERE pk = 'b' AND sk = 1").has("Item"))
         .isFalse();
   }
+
+  /** The exception has no such member in the API model. */
+  @Test
+  void reportsNoItemForADuplicate() {
+    String wanted = "'ReturnValuesOnConditionCheckFailure':'ALL_OLD',";
+
+    assertThat(statements.error(wanted, "INSERT INTO tab VALUE {'pk': 'a', 'sk': 1}").has("Item"))
+        .isFalse();
+  }
 }

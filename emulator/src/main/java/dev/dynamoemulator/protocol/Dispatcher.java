@@ -80,6 +80,9 @@ public final class Dispatcher {
   /** Answers every request, with an error if need be. The answer must be closed. */
   public WireResponse dispatch(WireRequest sent) {
     WireRequest request = BodyCoding.undo(sent);
+    if (request == null) {
+      return refuseCoding(sent);
+    }
     if (request.body().length > WireRequest.MAX_BODY_LENGTH) {
       return WireResponse.TOO_LARGE;
     }
@@ -90,6 +93,13 @@ public final class Dispatcher {
       journal.record(request, requestId, answer);
     }
     return answer;
+  }
+
+  private WireResponse refuseCoding(WireRequest request) {
+    DynamoDbException error = ProtocolErrors.internal();
+    ResponseBuffer buffer = buffers.take();
+    buffer.writeObject(out -> ErrorBody.write(error, out));
+    return answers.of(request, ids.requestId(), error.code().httpStatus(), buffer);
   }
 
   private WireResponse callOperation(WireRequest request, String requestId) {

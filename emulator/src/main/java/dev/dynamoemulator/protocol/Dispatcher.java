@@ -1,6 +1,6 @@
 package dev.dynamoemulator.protocol;
 
-import dev.dynamoemulator.environment.Ids;
+import dev.dynamoemulator.environment.Environment;
 import dev.dynamoemulator.fault.Faults;
 import dev.dynamoemulator.model.DynamoDbException;
 import dev.dynamoemulator.model.ErrorCode;
@@ -26,7 +26,7 @@ public final class Dispatcher {
   private final Namespaces namespaces;
   private final Answers answers;
   private final Wording wording;
-  private final Ids ids;
+  private final Environment environment;
   private final Faults faults;
   private final ResponseBuffers buffers = new ResponseBuffers();
   private final RequestJournal journal = new RequestJournal();
@@ -41,15 +41,15 @@ public final class Dispatcher {
       Namespaces namespaces,
       AllowedOrigins origins,
       Wording wording,
-      Ids ids,
+      Environment environment,
       Faults faults) {
     this.nonApi = new NonApiRequests(namespaces.home().region(), origins);
     this.namespaces = namespaces;
-    this.gate = new Gate(new Routes(operations), namespaces);
     this.answers = new Answers(origins);
     this.wording = wording;
-    this.ids = ids;
+    this.environment = environment;
     this.faults = faults;
+    replaceOperations(operations);
   }
 
   /** The region in which the emulator stands. */
@@ -64,7 +64,7 @@ public final class Dispatcher {
 
   /** Has these operations answer the requests that arrive from now on. */
   public void replaceOperations(Map<String, Operation> operations) {
-    gate = new Gate(new Routes(operations), namespaces);
+    gate = new Gate(new Routes(operations), namespaces, environment.systemClock());
   }
 
   /** Whether {@link #dispatchBriefly} may answer the request. */
@@ -90,16 +90,26 @@ public final class Dispatcher {
 
   private WireResponse dispatch(WireRequest sent, boolean mayWait) {
     WireRequest request = BodyCoding.undo(sent);
+    if (request == null) {
+      return refuseCoding(sent);
+    }
     if (request.body().length > WireRequest.MAX_BODY_LENGTH) {
       return WireResponse.TOO_LARGE;
     }
-    String requestId = ids.requestId();
+    String requestId = environment.ids().requestId();
     WireResponse answer = nonApi.answer(request, requestId);
     if (answer == null) {
       answer = callOperation(request, requestId, mayWait);
       journal.record(request, requestId, answer);
     }
     return answer;
+  }
+
+  private WireResponse refuseCoding(WireRequest request) {
+    DynamoDbException error = ProtocolErrors.internal();
+    ResponseBuffer buffer = buffers.take();
+    buffer.writeObject(out -> ErrorBody.write(error, out));
+    return answers.of(request, environment.ids().requestId(), error.code().httpStatus(), buffer);
   }
 
   private WireResponse callOperation(WireRequest request, String requestId, boolean mayWait) {

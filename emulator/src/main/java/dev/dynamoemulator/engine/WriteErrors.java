@@ -20,8 +20,7 @@ public final class WriteErrors {
 
   /** An INSERT met an item with the same key (partiql.md §5). */
   public static DynamoDbException duplicateItem() {
-    return DynamoDbException.of(
-        ErrorCode.DUPLICATE_ITEM, "Duplicate primary key exists in table");
+    return DynamoDbException.of(ErrorCode.DUPLICATE_ITEM, "Duplicate primary key exists in table");
   }
 
   public static DynamoDbException itemTooLarge() {

@@ -46,9 +46,8 @@ test-container: ## run the tests that need the image, starting a Docker daemon i
 	.ci/container
 
 test-s3mock: ## test exports and imports against S3Mock, which is fetched
-	$(MVN) -q -N dependency:copy -Dartifact=com.adobe.testing:s3mock:4.11.0:jar:exec \
-	  -DoutputDirectory=emulator/target -Dmdep.stripVersion
-	S3MOCK="$(CURDIR)/emulator/target/s3mock-exec.jar" $(MVN) -pl emulator -am test \
+	$(MVN) -q -N dependency:copy@s3mock -DoutputDirectory=emulator/target
+	S3MOCK="$(CURDIR)/emulator/target/s3mock.jar" $(MVN) -pl emulator -am test \
 	  -Dtest='S3MockTest,BucketsTest' -Dsurefire.failIfNoSpecifiedTests=false
 
 examples: build ## run the examples of every language that is installed

@@ -75,6 +75,7 @@ final class DatabaseParts {
     this.globalTables = GlobalTables.open(catalogue, storage, environment, settings.replication());
     this.engine = engine();
     engine.learnSizes(sizes);
+    engine.follow(catalogue);
     this.lifecycle = lifecycle();
     this.backups = backups();
     this.transfers = transfers();
@@ -129,7 +130,7 @@ final class DatabaseParts {
         lifecycle,
         continuousBackups,
         settings.options().limits(),
-        settings.transfers(environment.systemClock()));
+        settings.transfers());
   }
 
   private GlobalAccess global() {

@@ -18,12 +18,15 @@ import dev.dynamoemulator.transfer.bucket.FolderBuckets;
 import dev.dynamoemulator.transfer.bucket.HttpBuckets;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /**
  * What a database is opened with besides its store. Survives a reset.
  *
  * @param environment for what goes on across a reset
  * @param expressions parsed texts, which depend on no data
+ * @param kinesis shared with forks, as are the connections to other APIs
+ * @param buckets likewise
  */
 record DatabaseSettings(
     EmulatorOptions options,
@@ -32,9 +35,26 @@ record DatabaseSettings(
     TransactionHold hold,
     ReplicationControl replication,
     Faults faults,
-    ExpressionCache expressions) {
+    ExpressionCache expressions,
+    KinesisSettings kinesis,
+    Buckets buckets) {
 
   static DatabaseSettings of(EmulatorOptions options, AdjustableClock clock, Ids ids) {
+    InstantSource systemClock = Environment.systemClock();
+    return of(options, clock, ids, kinesis(options, systemClock), buckets(options, systemClock));
+  }
+
+  /** Those of another emulator that goes on from here. */
+  DatabaseSettings fork() {
+    return of(options, clock.copy(), ids().copy(), kinesis, buckets);
+  }
+
+  private static DatabaseSettings of(
+      EmulatorOptions options,
+      AdjustableClock clock,
+      Ids ids,
+      KinesisSettings kinesis,
+      Buckets buckets) {
     Environment environment = new Environment(clock, ids);
     TransactionHold hold = new TransactionHold(environment.scheduler());
     hold.holdFor(options.holdTransactions());
@@ -47,7 +67,48 @@ record DatabaseSettings(
         hold,
         replication,
         new Faults(environment),
-        new ExpressionCache());
+        new ExpressionCache(),
+        kinesis,
+        buckets);
+  }
+
+  /**
+   * Without an endpoint or a directory of their own, records go beside the database file. In
+   * memory, those that wait take no more than an eighth of it.
+   */
+  private static KinesisSettings kinesis(EmulatorOptions options, InstantSource systemClock) {
+    KinesisSettings settings =
+        options
+            .kinesisEndpoint()
+            .map(endpoint -> KinesisSettings.toApi(endpoint, options.credentials(), systemClock))
+            .or(() -> kinesisDirectory(options).map(KinesisSettings::intoFiles))
+            .orElseGet(KinesisSettings::intoMemory);
+    return options.dbPath().isEmpty()
+        ? settings.boundedTo(Runtime.getRuntime().maxMemory() / 8)
+        : settings;
+  }
+
+  private static Optional<Path> kinesisDirectory(EmulatorOptions options) {
+    return options
+        .kinesisDirectory()
+        .or(() -> options.dbPath().map(path -> path.resolve("kinesis")));
+  }
+
+  private static Buckets buckets(EmulatorOptions options, InstantSource systemClock) {
+    return options
+        .s3Endpoint()
+        .<Buckets>map(
+            endpoint ->
+                new HttpBuckets(endpoint, options.credentials(), options.region(), systemClock))
+        .orElseGet(() -> new FolderBuckets(s3Directory(options)));
+  }
+
+  /** Nothing is written there unless somebody makes the folder of a bucket. */
+  private static Path s3Directory(EmulatorOptions options) {
+    return options
+        .s3Directory()
+        .or(() -> options.dbPath().map(path -> path.resolve("s3")))
+        .orElse(Path.of("s3"));
   }
 
   Ids ids() {
@@ -70,23 +131,6 @@ record DatabaseSettings(
         : BackupSettings.unbounded(delays().create());
   }
 
-  /**
-   * Without an endpoint or a directory of their own, records go beside the database file. In
-   * memory, those that wait take no more than an eighth of it.
-   */
-  KinesisSettings kinesis() {
-    Path directory =
-        options
-            .kinesisDirectory()
-            .or(() -> options.dbPath().map(path -> path.resolve("kinesis")))
-            .orElse(null);
-    return new KinesisSettings(
-        options.kinesisEndpoint().orElse(null),
-        options.credentials(),
-        directory,
-        isInMemory() ? Runtime.getRuntime().maxMemory() / 8 : Long.MAX_VALUE);
-  }
-
   private boolean isInMemory() {
     return options.dbPath().isEmpty();
   }
@@ -105,22 +149,7 @@ record DatabaseSettings(
     replication.lagBy(options.replicationLag());
   }
 
-  TransferSettings transfers(InstantSource clock) {
-    Buckets buckets =
-        options
-            .s3Endpoint()
-            .<Buckets>map(
-                endpoint ->
-                    new HttpBuckets(endpoint, options.credentials(), options.region(), clock))
-            .orElseGet(() -> new FolderBuckets(s3Directory()));
+  TransferSettings transfers() {
     return new TransferSettings(buckets, delays().create(), TransferQuotas.DYNAMODB);
-  }
-
-  /** Nothing is written there unless somebody makes the folder of a bucket. */
-  private Path s3Directory() {
-    return options
-        .s3Directory()
-        .or(() -> options.dbPath().map(path -> path.resolve("s3")))
-        .orElse(Path.of("s3"));
   }
 }

@@ -70,7 +70,7 @@ public final class Emulator implements AutoCloseable {
             namespaces,
             new AllowedOrigins(options.allowedOrigins()),
             options.wording(),
-            settings.ids(),
+            settings.environment(),
             settings.faults());
   }
 
@@ -313,8 +313,7 @@ public final class Emulator implements AutoCloseable {
    */
   public synchronized Emulator fork() {
     requireMemory();
-    DatabaseSettings copy =
-        DatabaseSettings.of(options, settings.clock().copy(), settings.ids().copy());
+    DatabaseSettings copy = settings.fork();
     Emulator fork = new Emulator(copy, snapshot().restore(database, copy), ANY_PORT);
     fork.baseline = baseline;
     return fork;

@@ -361,6 +361,14 @@ class AdminTest {
     put("a");
   }
 
+  @Test
+  void tellsHowLongADelayIs() {
+    admin.post("/_emulator/faults", "{\"effect\":\"delay\",\"seconds\":0.5}");
+
+    JsonNode rule = admin.get("/_emulator/faults").body().path("faults").path(0);
+    assertThat(rule.path("duration").asText()).isEqualTo("PT0.5S");
+  }
+
   private void put(String id) {
     client.putItem(put -> put.tableName("things").item(TestTable.item(id)));
   }

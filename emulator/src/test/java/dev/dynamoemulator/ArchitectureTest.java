@@ -68,6 +68,26 @@ class ArchitectureTest {
           TimeUnit.class, "sleep",
           LockSupport.class, "parkNanos|parkUntil");
 
+  /** What has a sibling that is told the locale or the charset. */
+  private static final Set<String> BY_THE_JVM =
+      Set.of(
+          "String.format(String,Object[])",
+          "String.formatted(Object[])",
+          "String.toLowerCase()",
+          "String.toUpperCase()",
+          "String.getBytes()",
+          "String.<init>(byte[])",
+          "String.<init>(byte[],int,int)",
+          "InputStreamReader.<init>(InputStream)",
+          "OutputStreamWriter.<init>(OutputStream)",
+          "PrintStream.<init>(OutputStream)",
+          "FileReader.<init>(File)",
+          "FileReader.<init>(String)",
+          "FileWriter.<init>(File)",
+          "FileWriter.<init>(String)",
+          "Scanner.<init>(InputStream)",
+          "ByteArrayOutputStream.toString()");
+
   private static JavaClasses emulator;
 
   @BeforeAll
@@ -351,6 +371,37 @@ class ArchitectureTest {
                     .or(assignableTo(TimerTask.class))
                     .or(assignableTo(ScheduledExecutorService.class)))
             .because("scheduled work runs when the environment's clock says so"));
+  }
+
+  @Test
+  void nothingGoesByTheLocaleOrCharsetOfTheJvm() {
+    JavaClasses fixtures = new ClassFileImporter().importPackages(qualified("fixtures"));
+    ArchRule rule =
+        noClasses()
+            .should()
+            .accessTargetWhere(
+                target(
+                    describe(
+                        "what goes by the JVM's locale or charset",
+                        ArchitectureTest::goesByTheJvm)))
+            .because("what is stored and answered is the same on every machine");
+
+    rule.check(emulator);
+    rule.check(fixtures);
+  }
+
+  private static boolean goesByTheJvm(AccessTarget target) {
+    if (!(target instanceof AccessTarget.CodeUnitAccessTarget called)) {
+      return false;
+    }
+    String parameters =
+        called.getRawParameterTypes().stream()
+            .map(JavaClass::getSimpleName)
+            .collect(Collectors.joining(","));
+    JavaClass owner = called.getOwner();
+    return owner.getPackageName().startsWith("java.")
+        && BY_THE_JVM.contains(
+            owner.getSimpleName() + "." + called.getName() + "(" + parameters + ")");
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dynamoemulator.inprocess.InProcessClients;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,6 +54,28 @@ class EmulatorStateTest {
 
     assertThat(client.listTables().tableNames()).isEmpty();
     assertThatThrownBy(() -> put("things", "a")).isInstanceOf(ResourceNotFoundException.class);
+  }
+
+  /** Each client of HTTP has a thread and files of the system until it is garbage. */
+  @Test
+  void keepsItsClientsOfOtherApis() {
+    URI nowhere = URI.create("http://localhost:1");
+    EmulatorOptions options =
+        EmulatorOptions.builder().kinesisEndpoint(nowhere).s3Endpoint(nowhere).build();
+    try (Emulator connected = Emulator.start(options)) {
+      long before = httpClients();
+
+      connected.reset();
+      connected.fork().close();
+
+      assertThat(httpClients()).isLessThanOrEqualTo(before);
+    }
+  }
+
+  private static long httpClients() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(thread -> thread.getName().matches("HttpClient-\\d+-SelectorManager"))
+        .count();
   }
 
   @Test

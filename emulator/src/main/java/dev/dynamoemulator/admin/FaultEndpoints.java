@@ -60,6 +60,9 @@ record FaultEndpoints(Faults faults) {
     Map<String, Object> members = new LinkedHashMap<>();
     members.put("id", fault.id());
     members.put(EFFECT, name(rule.effect()));
+    if (rule.effect() instanceof FaultEffect.Delay delay) {
+      members.put("duration", delay.time());
+    }
     members.put(OPERATIONS, List.copyOf(rule.operations()));
     members.put(TABLES, List.copyOf(rule.tables()));
     members.put(PROBABILITY, rule.probability());

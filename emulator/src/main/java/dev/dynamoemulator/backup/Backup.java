@@ -4,8 +4,6 @@ import dev.dynamoemulator.model.Namespace;
 import dev.dynamoemulator.table.TableDescription;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
-import java.util.Locale;
 
 /**
  * A backup of a table. Immutable.
@@ -37,12 +35,6 @@ public record Backup(
   static final String COLLECTIONS = "backup/";
 
   private static final String RESOURCE = "/backup/";
-
-  /** An id: the time in 14 digits and 8 hexadecimal ones by chance (control-plane.md §1.2). */
-  static String id(Instant created, long number) {
-    String millis = String.format(Locale.ROOT, "%014d", created.toEpochMilli());
-    return millis + "-" + HexFormat.of().toHexDigits((int) number);
-  }
 
   /** Its ARN in the caller's account and region. */
   public String arn(Namespace caller) {

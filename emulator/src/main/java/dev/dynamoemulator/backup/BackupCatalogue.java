@@ -75,13 +75,8 @@ final class BackupCatalogue {
     return backups.values().stream().anyMatch(backup -> backup.collection().equals(collection));
   }
 
-  /** Backups of the same millisecond are told apart by chance, but never left to it. */
   synchronized String newId(Instant created, Ids ids) {
-    String id;
-    do {
-      id = Backup.id(created, ids.number());
-    } while (backups.containsKey(id));
-    return id;
+    return ids.dated(created, backups::containsKey);
   }
 
   /** Adds a backup, or replaces it by what has become of it. */

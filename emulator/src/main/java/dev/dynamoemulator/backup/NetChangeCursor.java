@@ -1,13 +1,8 @@
 package dev.dynamoemulator.backup;
 
 import dev.dynamoemulator.item.StoredItem;
-import dev.dynamoemulator.model.AttributeValue;
-import dev.dynamoemulator.model.Item;
-import dev.dynamoemulator.table.KeyAttribute;
 import dev.dynamoemulator.table.KeySchema;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /**
  * Walks over the items that changed between two moments; stands before the first one when made.
@@ -61,14 +56,6 @@ public final class NetChangeCursor {
     }
     StoredItem end = past.isAtChange() ? past.oldItem() : past.present();
     StoredItem keyed = known == null ? end : known;
-    return new NetChange(keyOf(keyed), first, end, Instant.ofEpochMilli(last));
-  }
-
-  private Item keyOf(StoredItem item) {
-    Map<String, AttributeValue> attributes = new LinkedHashMap<>();
-    for (KeyAttribute attribute : key.attributes()) {
-      attributes.put(attribute.name(), item.get(attribute.name()));
-    }
-    return Item.of(attributes);
+    return new NetChange(key.of(keyed), first, end, Instant.ofEpochMilli(last));
   }
 }

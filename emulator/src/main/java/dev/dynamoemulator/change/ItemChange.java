@@ -40,6 +40,11 @@ public record ItemChange(
     return newItem == null ? EventName.REMOVE : EventName.MODIFY;
   }
 
+  /** The item afterwards, or what it was when it was deleted. */
+  public StoredItem latestItem() {
+    return newItem == null ? oldItem : newItem;
+  }
+
   /** Whether the item was deleted because it had expired. */
   public boolean isByTimeToLive() {
     return origin == Origin.TIME_TO_LIVE;

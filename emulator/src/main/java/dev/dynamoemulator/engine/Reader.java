@@ -10,14 +10,11 @@ import dev.dynamoemulator.storage.EntryCursor;
 import dev.dynamoemulator.storage.Snapshot;
 import dev.dynamoemulator.storage.Storage;
 import dev.dynamoemulator.table.IndexSchema;
-import dev.dynamoemulator.table.KeyAttribute;
-import dev.dynamoemulator.table.KeySchema;
 import dev.dynamoemulator.table.TableSchema;
 import dev.dynamoemulator.traffic.Access;
 import dev.dynamoemulator.traffic.Meter;
 import dev.dynamoemulator.traffic.Traffic;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -174,19 +171,13 @@ final class Reader {
 
   /** The attributes that say where a page ended: table key and index key (items.md §7.2). */
   static Item position(TableSchema table, IndexSchema index, Attributes entry) {
-    Map<String, AttributeValue> position = new LinkedHashMap<>();
-    collect(table.key(), entry, position);
-    if (index != null) {
-      collect(index.key(), entry, position);
+    Item key = table.key().of(entry);
+    if (index == null) {
+      return key;
     }
+    Map<String, AttributeValue> position = key.toMap();
+    position.putAll(index.key().of(entry).attributes());
     return Item.of(position);
-  }
-
-  private static void collect(
-      KeySchema key, Attributes entry, Map<String, AttributeValue> position) {
-    for (KeyAttribute attribute : key.attributes()) {
-      position.put(attribute.name(), entry.get(attribute.name()));
-    }
   }
 
   private StoredItem get(Snapshot snapshot, TableSchema table, Attributes key) {

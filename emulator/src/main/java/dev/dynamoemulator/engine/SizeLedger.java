@@ -4,10 +4,16 @@ import dev.dynamoemulator.item.StoredItem;
 import dev.dynamoemulator.storage.EntryCursor;
 import dev.dynamoemulator.storage.Snapshot;
 import dev.dynamoemulator.storage.Storage;
+import dev.dynamoemulator.storage.WriteBatch;
 import dev.dynamoemulator.table.IndexSchema;
+import dev.dynamoemulator.table.Table;
+import dev.dynamoemulator.table.TableDescription;
+import dev.dynamoemulator.table.TableObserver;
 import dev.dynamoemulator.table.TableSchema;
 import dev.dynamoemulator.table.VectorIndex;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -15,10 +21,10 @@ import java.util.concurrent.atomic.LongAdder;
 
 /**
  * The bytes that the items of each table and the entries of each index take, as DynamoDB counts
- * them. What was on disk before is measured once, before its first write or when first asked for.
- * Thread-safe.
+ * them. What was on disk before is measured once, before its first write or when first asked for;
+ * what tables and indexes leave behind is forgotten. Thread-safe.
  */
-final class SizeLedger {
+final class SizeLedger implements TableObserver {
 
   private final Storage storage;
   private final ConcurrentMap<String, LongAdder> sizes = new ConcurrentHashMap<>();
@@ -59,6 +65,21 @@ final class SizeLedger {
 
   void apply(SizeChanges changes) {
     changes.forEach((collection, bytes) -> sizes.get(collection).add(bytes));
+  }
+
+  /** Forgets indexes that go, which nobody writes to any more when they leave the description. */
+  @Override
+  public void changing(WriteBatch batch, Table table, TableDescription after) {
+    if (after != null) {
+      List<String> gone = new ArrayList<>(table.description().collections());
+      gone.removeAll(after.collections());
+      gone.forEach(sizes::remove);
+    }
+  }
+
+  @Override
+  public void removed(Table table) {
+    table.description().collections().forEach(sizes::remove);
   }
 
   private void open(String collection) {

@@ -25,7 +25,7 @@ public final class Environment implements AutoCloseable {
   }
 
   /** The time outside the emulator, for what is checked there. */
-  public InstantSource systemClock() {
+  public static InstantSource systemClock() {
     return InstantSource.system();
   }
 

@@ -1,9 +1,13 @@
 package dev.dynamoemulator.environment;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 
 /** Makes ids: by chance, or the same sequence again from the same seed. Thread-safe. */
 public final class Ids {
@@ -58,6 +62,20 @@ public final class Ids {
   /** The UUID that belongs to a name: always the same for the same name. */
   public String uuid(String name) {
     return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
+  }
+
+  /**
+   * The id of a backup or a job: the time in 14 digits and 8 hexadecimal ones by chance
+   * (control-plane.md §1.2). Those of the same millisecond are told apart by chance, but never left
+   * to it.
+   */
+  public String dated(Instant time, Predicate<String> isTaken) {
+    String millis = String.format(Locale.ROOT, "%014d", time.toEpochMilli());
+    String id;
+    do {
+      id = millis + "-" + HexFormat.of().toHexDigits((int) number());
+    } while (isTaken.test(id));
+    return id;
   }
 
   /** The value of {@code x-amzn-RequestId}: 52 digits and capital letters (protocol.md §1.3). */

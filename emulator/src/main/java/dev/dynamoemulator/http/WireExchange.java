@@ -67,7 +67,7 @@ final class WireExchange implements Invocable.Task {
     }
     WireRequest complete = wireRequest();
     if (dispatcher.isBrief(complete)) {
-      send(dispatcher.dispatch(complete));
+      send(dispatcher.dispatchBriefly(complete));
     } else {
       request.getComponents().getExecutor().execute(() -> send(dispatcher.dispatch(complete)));
     }

@@ -1,5 +1,7 @@
 package dev.dynamoemulator.kinesis;
 
+import dev.dynamoemulator.model.Arn;
+import dev.dynamoemulator.model.Namespace;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,8 +12,6 @@ import java.util.concurrent.CompletableFuture;
 
 /** Appends records to a file for each stream, one a line. */
 final class FileSink implements Sink {
-
-  private static final int ARN_PARTS = 6;
 
   private final Path directory;
 
@@ -41,12 +41,8 @@ final class FileSink implements Sink {
   }
 
   /** Account, region and name of the stream, such as {@code 000000000000-us-east-1-music.jsonl}. */
-  static String fileName(String streamArn) {
-    String[] parts = streamArn.split(":", ARN_PARTS);
-    String name =
-        parts.length < ARN_PARTS
-            ? streamArn
-            : parts[4] + "-" + parts[3] + "-" + parts[5].replaceFirst("^stream/", "");
-    return name.replaceAll("[^A-Za-z0-9_.-]", "_") + ".jsonl";
+  private static String fileName(String streamArn) {
+    Namespace owner = Arn.parse(streamArn).namespace();
+    return owner.account() + "-" + owner.region() + "-" + Sink.streamName(streamArn) + ".jsonl";
   }
 }

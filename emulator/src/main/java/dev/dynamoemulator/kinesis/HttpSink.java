@@ -6,6 +6,7 @@ import dev.dynamoemulator.fixtures.signature.RequestSignature;
 import dev.dynamoemulator.json.JsonBytes;
 import dev.dynamoemulator.json.JsonTree;
 import dev.dynamoemulator.json.WireJson;
+import dev.dynamoemulator.model.Arn;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -25,7 +26,6 @@ import java.util.concurrent.CompletableFuture;
 final class HttpSink implements Sink {
 
   private static final Duration TIMEOUT = Duration.ofSeconds(30);
-  private static final int ARN_PARTS = 6;
   private static final int OK = 200;
 
   private final URI endpoint;
@@ -56,7 +56,7 @@ final class HttpSink implements Sink {
     return call(
             "DescribeStreamSummary",
             streamArn,
-            json -> json.writeStringField("StreamName", name(streamArn)))
+            json -> json.writeStringField("StreamName", Sink.streamName(streamArn)))
         .thenApply(
             response ->
                 response.body().contains("ResourceNotFoundException")
@@ -66,7 +66,7 @@ final class HttpSink implements Sink {
 
   private static void writeRecords(
       JsonGenerator json, String streamArn, List<KinesisRecord> records) throws IOException {
-    json.writeStringField("StreamName", name(streamArn));
+    json.writeStringField("StreamName", Sink.streamName(streamArn));
     json.writeArrayFieldStart("Records");
     for (KinesisRecord record : records) {
       json.writeStartObject();
@@ -120,17 +120,10 @@ final class HttpSink implements Sink {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(endpoint).timeout(TIMEOUT).POST(BodyPublishers.ofByteArray(content));
     headers.forEach(request::header);
-    new RequestSignature(credentials, region(streamArn), "kinesis", clock.instant())
+    String region = Arn.parse(streamArn).namespace().region();
+    new RequestSignature(credentials, region, "kinesis", clock.instant())
         .headers("POST", endpoint, headers, content)
         .forEach(request::header);
     return client.sendAsync(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
-  }
-
-  private static String region(String streamArn) {
-    return streamArn.split(":", ARN_PARTS)[3];
-  }
-
-  private static String name(String streamArn) {
-    return streamArn.substring(streamArn.indexOf('/') + 1);
   }
 }

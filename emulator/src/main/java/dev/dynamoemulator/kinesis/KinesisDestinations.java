@@ -45,15 +45,8 @@ public final class KinesisDestinations implements ChangeLog, TableObserver {
     this.storage = storage;
     this.environment = environment;
     this.delays = delays;
-    this.sink = sink(settings);
+    this.sink = settings.sink(memory);
     this.backlog = new Backlog(settings.waitingBytes());
-  }
-
-  private Sink sink(KinesisSettings settings) {
-    if (settings.endpoint() != null) {
-      return new HttpSink(settings.endpoint(), settings.credentials(), environment.systemClock());
-    }
-    return settings.directory() == null ? memory : new FileSink(settings.directory());
   }
 
   /** Opens the destinations of a store, and goes on delivering. */

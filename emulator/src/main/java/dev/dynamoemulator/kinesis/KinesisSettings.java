@@ -3,20 +3,49 @@ package dev.dynamoemulator.kinesis;
 import dev.dynamoemulator.fixtures.signature.Credentials;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.InstantSource;
 
 /**
- * Where records go: to an API, else into files, else into memory.
- *
- * @param endpoint of a Kinesis API; or null
- * @param credentials for the endpoint
- * @param directory for a file of each stream; or null
- * @param waitingBytes of all records that wait to be delivered; when there are more, the oldest are
- *     dropped before their time
+ * Where records go. Databases that follow each other, and forks, share the same ones, as the
+ * connections to an API and the lock on a file do not belong to the content. Immutable.
  */
-public record KinesisSettings(
-    URI endpoint, Credentials credentials, Path directory, long waitingBytes) {
+public final class KinesisSettings {
 
-  /** Into memory. */
-  public static final KinesisSettings IN_MEMORY =
-      new KinesisSettings(null, Credentials.ANY, null, Long.MAX_VALUE);
+  /** Null for the memory of each database. */
+  private final Sink sink;
+
+  private final long waitingBytes;
+
+  private KinesisSettings(Sink sink, long waitingBytes) {
+    this.sink = sink;
+    this.waitingBytes = waitingBytes;
+  }
+
+  /** To an API: the service, kinesalite or LocalStack. */
+  public static KinesisSettings toApi(URI endpoint, Credentials credentials, InstantSource clock) {
+    return new KinesisSettings(new HttpSink(endpoint, credentials, clock), Long.MAX_VALUE);
+  }
+
+  /** Into a file of each stream. */
+  public static KinesisSettings intoFiles(Path directory) {
+    return new KinesisSettings(new FileSink(directory), Long.MAX_VALUE);
+  }
+
+  /** Into memory, where tests look at them. */
+  public static KinesisSettings intoMemory() {
+    return new KinesisSettings(null, Long.MAX_VALUE);
+  }
+
+  /** Drops the oldest records before their time when those that wait take more than that. */
+  public KinesisSettings boundedTo(long bytes) {
+    return new KinesisSettings(sink, bytes);
+  }
+
+  Sink sink(MemorySink memory) {
+    return sink == null ? memory : sink;
+  }
+
+  long waitingBytes() {
+    return waitingBytes;
+  }
 }

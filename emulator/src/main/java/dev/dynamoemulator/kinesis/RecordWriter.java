@@ -6,14 +6,10 @@ import dev.dynamoemulator.item.StoredItem;
 import dev.dynamoemulator.json.AttributeWriter;
 import dev.dynamoemulator.json.JsonBytes;
 import dev.dynamoemulator.json.WireJson;
-import dev.dynamoemulator.model.AttributeValue;
 import dev.dynamoemulator.model.Item;
-import dev.dynamoemulator.table.KeyAttribute;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.UUID;
 
 /** Writes changes in the form in which the service puts them into streams (control-plane.md §5). */
@@ -51,7 +47,7 @@ final class RecordWriter {
     json.writeStringField("tableName", change.table().name());
     json.writeObjectFieldStart("dynamodb");
     json.writeNumberField("ApproximateCreationDateTime", precision.of(now));
-    Item keys = keys(change);
+    Item keys = change.table().schema().key().of(change.latestItem());
     json.writeFieldName("Keys");
     AttributeWriter.writeMap(json, keys.attributes());
     writeImage(json, "NewImage", change.newItem());
@@ -75,15 +71,6 @@ final class RecordWriter {
     json.writeStringField("type", "Service");
     json.writeStringField("principalId", "dynamodb.amazonaws.com");
     json.writeEndObject();
-  }
-
-  private static Item keys(ItemChange change) {
-    StoredItem present = change.newItem() == null ? change.oldItem() : change.newItem();
-    Map<String, AttributeValue> keys = new LinkedHashMap<>();
-    for (KeyAttribute attribute : change.table().schema().key().attributes()) {
-      keys.put(attribute.name(), present.get(attribute.name()));
-    }
-    return Item.of(keys);
   }
 
   private static void writeImage(JsonGenerator json, String name, StoredItem image)

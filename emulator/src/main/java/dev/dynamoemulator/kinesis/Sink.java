@@ -22,4 +22,9 @@ interface Sink {
   default CompletableFuture<String> problem(String streamArn) {
     return CompletableFuture.completedFuture("");
   }
+
+  /** The name of the stream in its ARN, whose resource is {@code stream/<name>}. */
+  static String streamName(String streamArn) {
+    return streamArn.substring(streamArn.indexOf('/') + 1);
+  }
 }

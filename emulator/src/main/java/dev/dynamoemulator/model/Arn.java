@@ -13,8 +13,11 @@ public record Arn(String service, Namespace namespace, String resource) {
 
   /** The parts of the text; null when it has not that form. */
   public static Arn parse(String text) {
+    if (!text.startsWith(PREFIX)) {
+      return null;
+    }
     String[] parts = text.split(":", PARTS);
-    return text.startsWith(PREFIX) && parts.length == PARTS
+    return parts.length == PARTS
         ? new Arn(parts[2], new Namespace(parts[4], parts[3]), parts[5])
         : null;
   }

@@ -10,7 +10,6 @@ package dev.dynamoemulator.model;
  *     one SearchVectors before the worst matches are left out
  * @param batchGetKeys keys in one BatchGetItem
  * @param batchWriteRequests requests in one BatchWriteItem
- * @param transactionItems actions in one transaction
  * @param transactionSize bytes of all items in one transaction
  * @param tables tables per account and region
  * @param changingTables tables being created, updated or deleted at a time
@@ -22,7 +21,6 @@ public record Limits(
     int batchGetSize,
     int batchGetKeys,
     int batchWriteRequests,
-    int transactionItems,
     int transactionSize,
     int tables,
     int changingTables,
@@ -33,6 +31,47 @@ public record Limits(
    * 300 KB it returns 52 (items.md §3.1).
    */
   public static final Limits DYNAMODB =
-      new Limits(
-          400 * 1024, 1024 * 1024, 16_000_000, 100, 25, 100, 4 * 1024 * 1024, 2500, 500, 250);
+      new Limits(400 * 1024, 1024 * 1024, 16_000_000, 100, 25, 4 * 1024 * 1024, 2500, 500, 250);
+
+  /** The same but for pages of Query and Scan. */
+  public Limits withPageSize(int bytes) {
+    return new Limits(
+        itemSize,
+        bytes,
+        batchGetSize,
+        batchGetKeys,
+        batchWriteRequests,
+        transactionSize,
+        tables,
+        changingTables,
+        creatingIndexedTables);
+  }
+
+  /** The same but for BatchGetItem and SearchVectors. */
+  public Limits withBatchGetSize(int bytes) {
+    return new Limits(
+        itemSize,
+        pageSize,
+        bytes,
+        batchGetKeys,
+        batchWriteRequests,
+        transactionSize,
+        tables,
+        changingTables,
+        creatingIndexedTables);
+  }
+
+  /** The same but for transactions. */
+  public Limits withTransactionSize(int bytes) {
+    return new Limits(
+        itemSize,
+        pageSize,
+        batchGetSize,
+        batchGetKeys,
+        batchWriteRequests,
+        bytes,
+        tables,
+        changingTables,
+        creatingIndexedTables);
+  }
 }

@@ -31,7 +31,10 @@ public final class ResourcePolicies implements TableObserver {
   private final Environment environment;
   private final TransientDelays delays;
   private final Map<String, ResourcePolicy> ofNewTables = new ConcurrentHashMap<>();
+
+  /** The latest ones, by the key of their resource. */
   private final Map<String, Instant> changes = new HashMap<>();
+
   private long lastRevision;
 
   private ResourcePolicies(Storage storage, Environment environment, TransientDelays delays) {
@@ -70,7 +73,7 @@ public final class ResourcePolicies implements TableObserver {
     checkApplied(resource);
     ResourcePolicy policy = revised(document);
     storage.commit(new WriteBatch().put(COLLECTION, key(resource.key()), encode(policy)));
-    changes.put(resource.key(), environment.now());
+    noteChange(resource);
     return policy;
   }
 
@@ -87,7 +90,7 @@ public final class ResourcePolicies implements TableObserver {
     if (present != null) {
       checkApplied(resource);
       storage.commit(new WriteBatch().remove(COLLECTION, key(resource.key())));
-      changes.put(resource.key(), environment.now());
+      noteChange(resource);
     }
     return present;
   }
@@ -139,9 +142,18 @@ public final class ResourcePolicies implements TableObserver {
   /** A change takes as long to be applied as any other of a table (control-plane.md §7.9). */
   private void checkApplied(PolicyResource resource) {
     Instant changed = changes.get(resource.key());
-    if (changed != null && environment.now().isBefore(changed.plus(delays.update()))) {
+    if (changed != null && !isApplied(changed)) {
       throw PolicyErrors.pendingUpdate(resource.arn());
     }
+  }
+
+  private boolean isApplied(Instant changed) {
+    return !environment.now().isBefore(changed.plus(delays.update()));
+  }
+
+  private void noteChange(PolicyResource resource) {
+    changes.values().removeIf(this::isApplied);
+    changes.put(resource.key(), environment.now());
   }
 
   /** Revisions are numbered by their time, as the service's are; no two are alike. */

@@ -41,10 +41,6 @@ final class Link {
     this.environment = environment;
   }
 
-  Table destination() {
-    return destination;
-  }
-
   Outbox outbox() {
     return outbox;
   }

@@ -1,5 +1,6 @@
 package dev.dynamoemulator.shape;
 
+import dev.dynamoemulator.model.Arn;
 import dev.dynamoemulator.shape.Shape.Bounds;
 
 /** The names of tables, indexes and backups, and the ARNs that may stand for a table's name. */
@@ -44,14 +45,10 @@ public final class ResourceName {
    * the name of a table. The ARN of an index is none.
    */
   public static boolean isTableArn(String tableName) {
-    if (!tableName.startsWith("arn:")) {
-      return false;
-    }
-    String[] parts = tableName.split(":", 6);
-    return parts.length == 6
-        && parts[2].equals("dynamodb")
-        && parts[5].startsWith(TABLE)
-        && isTableName(parts[5].substring(TABLE.length()));
+    Arn arn = Arn.parse(tableName);
+    return arn != null
+        && arn.isOfDynamoDb(TABLE)
+        && isTableName(arn.resource().substring(TABLE.length()));
   }
 
   /** Whether the text can be sent where a table is referred to. */

@@ -33,10 +33,6 @@ public final class ShapeTable {
     return file == null ? Set.of() : file.operations();
   }
 
-  public boolean isKnown(String targetPrefix, String operation) {
-    return operations(targetPrefix).contains(operation);
-  }
-
   /**
    * The members of an operation's request. No operation name occurs under both prefixes.
    *

@@ -4,15 +4,9 @@ import dev.dynamoemulator.change.EventName;
 import dev.dynamoemulator.change.ItemChange;
 import dev.dynamoemulator.environment.SplitMix64;
 import dev.dynamoemulator.item.StoredItem;
-import dev.dynamoemulator.model.AttributeValue;
-import dev.dynamoemulator.model.Item;
-import dev.dynamoemulator.table.KeyAttribute;
-import dev.dynamoemulator.table.KeySchema;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /**
  * Records as they are stored, below their counter as the key.
@@ -43,8 +37,7 @@ final class RecordCodec {
 
   /** The record of a change with those images that the stream shows; its time is still to come. */
   static byte[] encode(StreamDescription stream, ItemChange change) {
-    StoredItem present = change.newItem() == null ? change.oldItem() : change.newItem();
-    byte[] keys = keys(stream.key(), present).bytes();
+    byte[] keys = StoredItem.of(stream.key().of(change.latestItem())).bytes();
     byte[] newImage = image(change.newItem(), showsNewImage(stream));
     byte[] oldImage = image(change.oldItem(), showsOldImage(stream));
     return ByteBuffer.allocate(FIXED_LENGTH + keys.length + newImage.length + oldImage.length)
@@ -58,14 +51,6 @@ final class RecordCodec {
         .putInt(oldImage.length)
         .put(oldImage)
         .array();
-  }
-
-  private static StoredItem keys(KeySchema key, StoredItem item) {
-    Map<String, AttributeValue> keys = new LinkedHashMap<>();
-    for (KeyAttribute attribute : key.attributes()) {
-      keys.put(attribute.name(), item.get(attribute.name()));
-    }
-    return StoredItem.of(Item.of(keys));
   }
 
   private static byte[] image(StoredItem item, boolean isShown) {

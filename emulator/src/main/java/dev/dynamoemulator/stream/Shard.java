@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
@@ -46,7 +47,7 @@ public record Shard(
    * @param number rises from shard to shard, so that ids sort by creation
    */
   static String id(long number, int suffix) {
-    return ID_PREFIX + "%020d-%08x".formatted(number, suffix);
+    return ID_PREFIX + String.format(Locale.ROOT, "%020d-%08x", number, suffix);
   }
 
   static long number(String id) {

@@ -1,8 +1,13 @@
 package dev.dynamoemulator.table;
 
+import dev.dynamoemulator.model.AttributeValue;
+import dev.dynamoemulator.model.Attributes;
+import dev.dynamoemulator.model.Item;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The key of a table or index. A table and a local index have one partition key attribute and at
@@ -23,6 +28,18 @@ public record KeySchema(List<KeyAttribute> partitionKey, List<KeyAttribute> sort
     List<KeyAttribute> attributes = new ArrayList<>(partitionKey);
     attributes.addAll(sortKey);
     return Collections.unmodifiableList(attributes);
+  }
+
+  /** The key attributes of an item, which has them all. */
+  public Item of(Attributes item) {
+    Map<String, AttributeValue> key = new LinkedHashMap<>();
+    for (KeyAttribute attribute : partitionKey) {
+      key.put(attribute.name(), item.get(attribute.name()));
+    }
+    for (KeyAttribute attribute : sortKey) {
+      key.put(attribute.name(), item.get(attribute.name()));
+    }
+    return Item.of(key);
   }
 
   public boolean contains(String attribute) {

@@ -102,7 +102,7 @@ public record TableDescription(
   }
 
   /** The storage collections of its items and of all its indexes. */
-  List<String> collections() {
+  public List<String> collections() {
     List<String> collections = new ArrayList<>();
     collections.add(collection);
     localIndexes.forEach(index -> collections.add(index.collection()));

@@ -3,8 +3,8 @@ package dev.dynamoemulator.table;
 import dev.dynamoemulator.storage.WriteBatch;
 
 /**
- * Follows the tables of a catalogue and keeps what hangs on them in step. Implemented by stream and
- * backup.
+ * Follows the tables of a catalogue and keeps what hangs on them in step. Implemented by the
+ * packages that keep something for each table.
  */
 @FunctionalInterface
 public interface TableObserver {

@@ -11,9 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -56,30 +54,23 @@ final class Jobs<T extends Job> {
   }
 
   synchronized String newId() {
-    String id;
-    do {
-      id =
-          String.format(Locale.ROOT, "%014d", environment.now().toEpochMilli())
-              + "-"
-              + HexFormat.of().toHexDigits((int) environment.ids().number());
-    } while (jobs.containsKey(id));
-    return id;
+    return environment.ids().dated(environment.now(), jobs::containsKey);
   }
 
   /** Adds a job, or replaces it by what has become of it. */
   void store(T job) {
     WriteBatch batch = new WriteBatch();
-    store(batch, job);
+    write(batch, job);
     storage.commit(batch);
-  }
-
-  /** The same, in storage when the caller commits the batch. */
-  void store(WriteBatch batch, T job) {
-    batch.put(collection, key(job), job.encode());
     show(job);
   }
 
-  /** Replaces a job by what has become of it, for those who ask meanwhile; not in storage. */
+  /** Has the job stored when the caller commits the batch, who shows it then. */
+  void write(WriteBatch batch, T job) {
+    batch.put(collection, key(job), job.encode());
+  }
+
+  /** Replaces a job by what has become of it, for those who ask; not in storage. */
   synchronized void show(T job) {
     jobs.put(job.id(), job);
   }

@@ -17,9 +17,6 @@ class ShapeTableTest {
     assertThat(table.operations(ShapeTable.STREAMS))
         .containsExactly("DescribeStream", "GetRecords", "GetShardIterator", "ListStreams");
     assertThat(table.operations("DynamoDB_20111205")).isEmpty();
-    assertThat(table.isKnown(ShapeTable.DYNAMODB, "PutItem")).isTrue();
-    assertThat(table.isKnown(ShapeTable.STREAMS, "PutItem")).isFalse();
-    assertThat(table.isKnown(ShapeTable.DYNAMODB, "putItem")).isFalse();
   }
 
   @Test

@@ -1,5 +1,7 @@
 package dev.dynamoemulator.junit5;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.dynamoemulator.Emulator;
 import dev.dynamoemulator.fixtures.Fixtures;
 import dev.dynamoemulator.fixtures.definition.TableDefinition;
@@ -95,7 +97,7 @@ record Setup(Emulator emulator, Resources resources) implements SeedFile.Target 
       return emulator.call(operation, request);
     } catch (DynamoDbException e) {
       throw new IllegalArgumentException(
-          operation + " is refused: " + e.getMessage() + " " + new String(request), e);
+          operation + " is refused: " + e.getMessage() + " " + new String(request, UTF_8), e);
     }
   }
 

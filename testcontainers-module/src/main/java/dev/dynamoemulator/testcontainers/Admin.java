@@ -43,6 +43,10 @@ public final class Admin {
     this.endpoint = endpoint;
   }
 
+  boolean isOf(URI emulator) {
+    return endpoint.equals(emulator);
+  }
+
   /** Goes back to the baseline; without any, to how the emulator was started. */
   public void reset() {
     call("POST", "/reset", "");

@@ -52,6 +52,7 @@ public class DynamoEmulatorContainer extends GenericContainer<DynamoEmulatorCont
 
   private final Map<String, String> options = new LinkedHashMap<>();
   private String seed;
+  private Admin admin;
 
   /**
    * @param dockerImageName with a tag, such as {@code dynamo-emulator:0.1.0}
@@ -68,7 +69,7 @@ public class DynamoEmulatorContainer extends GenericContainer<DynamoEmulatorCont
     dockerImageName.assertCompatibleWith(DEFAULT_IMAGE_NAME);
     addExposedPort(PORT);
     waitingFor(
-        Wait.forHttp("/health")
+        Wait.forHttp("/")
             .forPort(PORT)
             .withRateLimiter(checks())
             .withStartupTimeout(START_TIMEOUT));
@@ -169,8 +170,12 @@ public class DynamoEmulatorContainer extends GenericContainer<DynamoEmulatorCont
     return KEY;
   }
 
-  /** What the test can do to the running emulator. */
-  public Admin getAdmin() {
-    return new Admin(getEndpoint());
+  /** What the test can do to the running emulator; the same handle until it is started anew. */
+  public synchronized Admin getAdmin() {
+    URI endpoint = getEndpoint();
+    if (admin == null || !admin.isOf(endpoint)) {
+      admin = new Admin(endpoint);
+    }
+    return admin;
   }
 }

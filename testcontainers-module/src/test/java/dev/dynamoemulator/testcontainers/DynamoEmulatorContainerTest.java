@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dynamoemulator.EmulatorOption;
+import java.net.URI;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
@@ -75,6 +76,25 @@ class DynamoEmulatorContainerTest {
             .asCompatibleSubstituteFor("dynamo-emulator");
 
     assertThat(new DynamoEmulatorContainer(mirror).getExposedPorts()).containsExactly(8000);
+  }
+
+  /** Each handle has a client of HTTP with threads of its own. */
+  @Test
+  void givesTheSameHandleUntilItIsStartedAnew() {
+    int[] port = {8001};
+    DynamoEmulatorContainer container =
+        new DynamoEmulatorContainer(IMAGE) {
+          @Override
+          public URI getEndpoint() {
+            return URI.create("http://localhost:" + port[0]);
+          }
+        };
+    Admin first = container.getAdmin();
+    assertThat(container.getAdmin()).isSameAs(first);
+
+    port[0] = 8002;
+
+    assertThat(container.getAdmin()).isNotSameAs(first);
   }
 
   private static DynamoEmulatorContainer configured(DynamoEmulatorContainer container) {

@@ -1,10 +1,6 @@
 package dev.dynamoemulator.operation.backup;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.dynamoemulator.backup.BackupParts;
-import dev.dynamoemulator.backup.BackupSettings;
-import dev.dynamoemulator.backup.ContinuousBackups;
-import dev.dynamoemulator.operation.OperationFixture;
 import dev.dynamoemulator.storage.Storage;
 import dev.dynamoemulator.storage.h2.H2Storage;
 import dev.dynamoemulator.table.TransientDelays;
@@ -15,25 +11,11 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Tables with backups over a store, with a clock that is set by hand. */
-final class BackupFixture extends OperationFixture {
+final class BackupFixture extends RecordedFixture {
 
   private BackupFixture(Storage storage, TransientDelays delays, Instant start, boolean isShared) {
     super(storage, delays, start, isShared);
-    BackupSettings settings = BackupSettings.unbounded(delays.create());
-    ContinuousBackups continuousBackups =
-        ContinuousBackups.open(catalogue, storage, environment, settings, Map.of());
-    Parts parts = follow(continuousBackups.changeLog());
-    BackupParts backups =
-        BackupParts.open(
-            catalogue,
-            storage,
-            environment,
-            parts.engine(),
-            parts.lifecycle(),
-            continuousBackups,
-            settings);
     parts.lifecycle().resume(backups.restores()::isFilling);
-    add(BackupOperations.all(catalogue, backups, parts.descriptions(), environment));
   }
 
   static BackupFixture immediate() {

@@ -4,6 +4,7 @@ import static dev.dynamoemulator.operation.item.ItemsFixture.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.dynamoemulator.model.Limits;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -140,10 +141,7 @@ class BatchGetItemTest {
 
   @Test
   void leavesTablesUnprocessedThatComeBehindAFullAnswer() {
-    ItemsFixture small =
-        ItemsFixture.with(
-            new dev.dynamoemulator.model.Limits(
-                409_600, 1 << 20, 1000, 100, 25, 100, 1 << 22, 2500, 500, 250));
+    ItemsFixture small = ItemsFixture.with(Limits.DYNAMODB.withBatchGetSize(1000));
     small.create("tbl", "pk:S");
     small.create("later", "pk:S");
     small.put("tbl", "'pk':{'S':'0'},'v':" + Values.string(600));

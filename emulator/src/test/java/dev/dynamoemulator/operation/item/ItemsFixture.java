@@ -59,19 +59,7 @@ public final class ItemsFixture implements AutoCloseable {
 
   /** DynamoDB's limits, but for shorter pages of Query and Scan. */
   public static ItemsFixture withPagesOf(int bytes) {
-    Limits limits = Limits.DYNAMODB;
-    return with(
-        new Limits(
-            limits.itemSize(),
-            bytes,
-            limits.batchGetSize(),
-            limits.batchGetKeys(),
-            limits.batchWriteRequests(),
-            limits.transactionItems(),
-            limits.transactionSize(),
-            limits.tables(),
-            limits.changingTables(),
-            limits.creatingIndexedTables()));
+    return with(Limits.DYNAMODB.withPageSize(bytes));
   }
 
   public static ItemsFixture inDirectory(Path directory) {

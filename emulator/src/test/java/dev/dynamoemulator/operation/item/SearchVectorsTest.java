@@ -69,9 +69,7 @@ class SearchVectorsTest {
   @CsvSource({"996, 3", "997, 2"})
   void returnsNoMoreThanAnAnswerHolds(int size, int expected) {
     items.close();
-    items =
-        ItemsFixture.with(
-            new Limits(409_600, 1 << 20, 3_000, 100, 25, 100, 1 << 22, 2500, 500, 250));
+    items = ItemsFixture.with(Limits.DYNAMODB.withBatchGetSize(3_000));
     create("plain embedding 2 EUCLIDEAN ALL");
     for (int i = 0; i < 3; i++) {
       items.put(

@@ -3,6 +3,7 @@ package dev.dynamoemulator.operation.item;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.dynamoemulator.model.Limits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -16,7 +17,7 @@ class TransactGetItemsOrderTest {
   private static final int MOST_BYTES = 1000;
 
   private final TransactionFixture fixture =
-      TransactionFixture.start(TransactionSize.limitedTo(MOST_BYTES));
+      TransactionFixture.start(Limits.DYNAMODB.withTransactionSize(MOST_BYTES));
 
   private record Fault(String elements, String error) {}
 

@@ -19,7 +19,7 @@ class TransactWriteItemsOrderTest {
   private static final String TOKEN = "'ClientRequestToken':'used'";
 
   private final TransactionFixture fixture =
-      TransactionFixture.start(TransactionSize.limitedTo(MOST_BYTES));
+      TransactionFixture.start(Limits.DYNAMODB.withTransactionSize(MOST_BYTES));
 
   private record Fault(String elements, String member, String error) {}
 

@@ -17,7 +17,7 @@ class TransactionSizeTest {
   private static final int OVERHEAD = 4;
 
   private final TransactionFixture fixture =
-      TransactionFixture.start(TransactionSize.limitedTo(MOST));
+      TransactionFixture.start(Limits.DYNAMODB.withTransactionSize(MOST));
 
   private static String put(String id, int size) {
     return "{'Put':{'TableName':'accounts','Item':{'id':{'S':'%s'},'v':{'S':'%s'}}}}"

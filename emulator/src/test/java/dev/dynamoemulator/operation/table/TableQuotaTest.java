@@ -80,7 +80,6 @@ class TableQuotaTest {
         service.batchGetSize(),
         service.batchGetKeys(),
         service.batchWriteRequests(),
-        service.transactionItems(),
         service.transactionSize(),
         tables,
         changingTables,

@@ -2,12 +2,8 @@ package dev.dynamoemulator.operation.transfer;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.dynamoemulator.backup.BackupParts;
-import dev.dynamoemulator.backup.BackupSettings;
-import dev.dynamoemulator.backup.ContinuousBackups;
 import dev.dynamoemulator.model.Limits;
-import dev.dynamoemulator.operation.OperationFixture;
-import dev.dynamoemulator.operation.backup.BackupOperations;
+import dev.dynamoemulator.operation.backup.RecordedFixture;
 import dev.dynamoemulator.storage.Storage;
 import dev.dynamoemulator.storage.h2.H2Storage;
 import dev.dynamoemulator.table.TransientDelays;
@@ -35,7 +31,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /** Tables and buckets, over a store, with a clock that is set by hand. */
-final class TransferFixture extends OperationFixture {
+final class TransferFixture extends RecordedFixture {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -56,19 +52,6 @@ final class TransferFixture extends OperationFixture {
     super(storage, TransientDelays.NONE, start, false);
     this.directory = directory;
     this.delay = delay;
-    BackupSettings settings = BackupSettings.unbounded(Duration.ZERO);
-    ContinuousBackups continuousBackups =
-        ContinuousBackups.open(catalogue, storage, environment, settings, Map.of());
-    Parts parts = follow(continuousBackups.changeLog());
-    BackupParts backups =
-        BackupParts.open(
-            catalogue,
-            storage,
-            environment,
-            parts.engine(),
-            parts.lifecycle(),
-            continuousBackups,
-            settings);
     TransferParts transfers =
         TransferParts.open(
             catalogue,
@@ -80,7 +63,6 @@ final class TransferFixture extends OperationFixture {
             Limits.DYNAMODB,
             new TransferSettings(buckets, delay, quotas));
     parts.lifecycle().resume(transfers.imports()::isFilling);
-    add(BackupOperations.all(catalogue, backups, parts.descriptions(), environment));
     add(TransferOperations.all(catalogue, transfers, environment));
   }
 

@@ -136,6 +136,10 @@ public final class StatementErrors {
         "EXISTS can only be used in ExecuteTransaction write requests.");
   }
 
+  static DynamoDbException existsOnIndex() {
+    return DynamoDbException.validation("Operations on indices are not supported in transactions");
+  }
+
   static DynamoDbException existsWithoutCondition() {
     return DynamoDbException.validation(
         "EXISTS() must contain a single item read with additional condition");

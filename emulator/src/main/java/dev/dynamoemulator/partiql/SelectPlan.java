@@ -9,8 +9,6 @@ import dev.dynamoemulator.engine.PlanPage;
 import dev.dynamoemulator.engine.ReadPlan;
 import dev.dynamoemulator.engine.StartKey;
 import dev.dynamoemulator.expression.Condition;
-import dev.dynamoemulator.expression.ExpressionOrigin;
-import dev.dynamoemulator.expression.OperandChecks;
 import dev.dynamoemulator.item.StoredItem;
 import dev.dynamoemulator.model.Item;
 import dev.dynamoemulator.table.IndexSchema;
@@ -53,7 +51,9 @@ public final class SelectPlan {
     // A vector index has no key by which PartiQL could query it.
     IndexSchema index =
         select.isOnIndex() ? IndexRules.readable(table, select.source().indexName(), "Scan") : null;
-    IndexRules.checkConsistency(index, isConsistent);
+    if (index != null && index.isGlobal() && isConsistent) {
+      throw StatementErrors.consistentReadOfGlobalIndex();
+    }
     SelectPlan plan = new SelectPlan(table, index, select, isConsistent);
     plan.ordering.check(select.where(), plan.readKey());
     plan.checkPaths();
@@ -63,7 +63,9 @@ public final class SelectPlan {
 
   /** A SELECT reads a limited number of partitions by name. */
   static void checkPartitionCount(int count) {
-    new OperandChecks(ExpressionOrigin.STATEMENT).checkInOperands(count, PARTITIONS);
+    if (count > PARTITIONS) {
+      throw StatementErrors.tooManyPartitions();
+    }
   }
 
   private KeySchema readKey() {

@@ -37,6 +37,9 @@ class ExecuteStatementMessagesTest {
             + " ORDER BY clause.",
         "SELECT * FROM tab WHERE pk = 'a' ORDER BY n "
             + "| Variable reference n in ORDER BY clause must be part of the primary key",
+        "SELECT * FROM tab WHERE pk IN ['a', 'b'] ORDER BY sk "
+            + "| Must have hash key in ORDER BY clause when more than one hash key condition"
+            + " specified in WHERE clause.",
         "SELECT n FROM tab.gsi WHERE gpk = 'a' "
             + "| One or more parameter values were invalid: Global secondary index gsi does not"
             + " project [n]",
@@ -129,10 +132,11 @@ class ExecuteStatementMessagesTest {
     assertThat(statements.fault(statement)).isEqualTo(text);
   }
 
+  /** A text of the library that DynamoDB Local shares with the service. */
   @Test
   void refusesConsistentReadsOfGlobalIndexes() {
     assertThat(statements.faultWith("'ConsistentRead':true,", "SELECT * FROM tab.gsi"))
-        .isEqualTo("Consistent reads are not supported on global secondary indexes");
+        .isEqualTo("Strongly consistent read is not supported on Global Secondary Indexes");
   }
 
   @Test

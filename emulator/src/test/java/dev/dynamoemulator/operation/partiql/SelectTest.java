@@ -175,7 +175,7 @@ class SelectTest {
 
     if (isTooMany) {
       assertThat(statements.fault(statement))
-          .isEqualTo("The IN operator is provided with too many operands; number of operands: 51");
+          .isEqualTo("Too many decomposed read operations for a given query.");
     } else {
       assertThat(keys(statement)).containsExactly("a1", "a2", "a3", "b1", "b2");
     }

@@ -23,7 +23,11 @@ final class SoleFaults {
         requireTableName(input);
         checkNewTableLength(input, wording);
       }
-      case "UpdateTable", "DeleteTable", "DescribeTable" -> {
+      case "UpdateTable",
+          "DeleteTable",
+          "DescribeTable",
+          "DescribeTimeToLive",
+          "UpdateTimeToLive" -> {
         requireTableName(input);
         rejectEmptyTableName(input, wording);
         checkTableReference(input, wording);
@@ -48,7 +52,7 @@ final class SoleFaults {
     }
   }
 
-  /** tables.md §3.2 row 1 */
+  /** tables.md §3.2 row 1; DescribeTimeToLive: dynalite; UpdateTimeToLive: inferred from it. */
   private static void requireTableName(Struct input) {
     if (!input.has("TableName")) {
       throw ShapeErrors.missingTableName();

@@ -30,7 +30,7 @@ final class SoleFaults {
           "UpdateTimeToLive" -> {
         requireTableName(input);
         rejectEmptyTableName(input, wording);
-        checkTableReference(input, wording);
+        checkTableReferenceLength(input, wording);
       }
       case "UpdateItem" -> {
         rejectEmptyTableName(input, wording);
@@ -67,9 +67,10 @@ final class SoleFaults {
     failures.raise();
   }
 
-  private static void checkTableReference(Struct input, Wording wording) {
+  /** As for a new table; a name of odd characters is collected with other failures (§6.1). */
+  private static void checkTableReferenceLength(Struct input, Wording wording) {
     Failures failures = new Failures(wording);
-    ResourceName.checkReference(
+    ResourceName.checkReferenceLength(
         input.string("TableName"), Path.member(null, "TableName"), failures);
     failures.raise();
   }

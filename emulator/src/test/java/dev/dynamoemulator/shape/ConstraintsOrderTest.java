@@ -119,6 +119,21 @@ class ConstraintsOrderTest {
             "globalSecondaryIndexUpdates.2.member.delete.indexName");
   }
 
+  /** tables.md §6.1: as §3.2 has it for a new table (dynalite, too). */
+  @Test
+  void collectsOddCharactersOfATableNameButReportsItsLengthAlone() {
+    String json = "{'TableName':'NAME','BillingMode':'x','ProvisionedThroughput':{}}";
+
+    assertThat(members("UpdateTable", json.replace("NAME", "abc;"), Wording.NEWER))
+        .containsExactly(
+            "tableName",
+            "provisionedThroughput.writeCapacityUnits",
+            "provisionedThroughput.readCapacityUnits",
+            "billingMode");
+    assertThat(members("UpdateTable", json.replace("NAME", "a".repeat(256)), Wording.NEWER))
+        .containsExactly("tableName");
+  }
+
   /** tables.md §7.11 */
   @Test
   void reportsThePatternOfANameBeforeItsLength() {

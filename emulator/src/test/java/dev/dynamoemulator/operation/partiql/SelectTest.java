@@ -152,14 +152,13 @@ class SelectTest {
                 "{'N':'2'}",
                 "{'N':'3'}"))
         .containsExactly("a2", "a3");
-    assertThat(keys("SELECT * FROM tab WHERE pk IN ?", "{'L':[{'S':'c'},{'S':'b'}]}"))
+    assertThat(keys("SELECT * FROM tab WHERE pk IN <<?, ?>>", "{'S':'c'}", "{'S':'b'}"))
         .containsExactly("c1", "b1", "b2");
-    assertThat(keys("SELECT * FROM tab WHERE pk IN ?", "{'L':[]}")).isEmpty();
     assertThat(
             keys(
-                "SELECT * FROM tab WHERE l = [?, 'x'] AND ss = <<?, 'y'>>",
-                "{'N':'1'}",
-                "{'S':'x'}"))
+                "SELECT * FROM tab WHERE l = ? AND ss = ?",
+                "{'L':[{'N':'1'},{'S':'x'}]}",
+                "{'SS':['x','y']}"))
         .containsExactly("b1");
     assertThat(
             keys(

@@ -81,7 +81,7 @@ public final class ExecuteStatement implements Operation {
     Integer limit = input.integer("Limit");
     SelectPage page = plan.read(access.engine(), limit == null ? 0 : limit, from);
     return out -> {
-      out.attributeMaps("Items", SelectedItem.sources(page.items(), select.selection()));
+      out.attributeMaps("Items", SelectedItem.sources(page.items(), plan.selection()));
       if (page.end() != null) {
         out.string("NextToken", token(checked).encode(page.end()));
         out.attributeMap("LastEvaluatedKey", page.end().key());

@@ -214,6 +214,8 @@ class SelectTest {
     assertThat(statements.items("SELECT n FROM tab.lsi WHERE pk = 'a' AND lsk = 'l1'"))
         .isEqualTo(json("[{'n':{'N':'20'}}]"));
     assertThat(keys("SELECT pk, sk FROM tab.lsi WHERE pk = 'a' AND n = 10")).containsExactly("a1");
+    assertThat(statements.items("SELECT * FROM tab.lsi WHERE pk = 'a' AND n = 10"))
+        .isEqualTo(statements.items("SELECT pk, sk, lsk FROM tab.lsi WHERE pk = 'a' AND n = 10"));
   }
 
   @ParameterizedTest

@@ -105,6 +105,16 @@ public final class SelectPlan {
   }
 
   /**
+   * What to show of the items that are read; null for all of it. The star of a SELECT stands for
+   * what the index holds, also when its condition needs more (partiql.md §4.1).
+   */
+  public Selection selection() {
+    return select.selection() == null && fetchesItems()
+        ? Selection.of(IndexRules.projected(table, index))
+        : select.selection();
+  }
+
+  /**
    * Reads one page.
    *
    * @param limit items to evaluate at most; 0 for no limit
@@ -154,11 +164,13 @@ public final class SelectPlan {
   }
 
   private ReadPlan plan(KeyRange range, boolean isDescending, Condition filter, int limit) {
-    boolean fetchesItems =
-        index != null
-            && !index.isGlobal()
-            && !IndexRules.unprojected(table, index, namedAttributes()).isEmpty();
     return new ReadPlan(
-        table, index, range, isDescending, filter, limit, isConsistent, fetchesItems, false);
+        table, index, range, isDescending, filter, limit, isConsistent, fetchesItems(), false);
+  }
+
+  private boolean fetchesItems() {
+    return index != null
+        && !index.isGlobal()
+        && !IndexRules.unprojected(table, index, namedAttributes()).isEmpty();
   }
 }

@@ -1,5 +1,6 @@
 package dev.dynamoemulator.partiql;
 
+import dev.dynamoemulator.model.AttributeType;
 import dev.dynamoemulator.model.DynamoDbException;
 import dev.dynamoemulator.model.ErrorCode;
 
@@ -31,6 +32,19 @@ public final class StatementErrors {
   static DynamoDbException keyTypeMismatch(String attribute) {
     return DynamoDbException.validation(
         "Key attribute's data type should match its data type in table's schema: Key " + attribute);
+  }
+
+  /** Unlike other expressions, writes name the key without a colon. */
+  static DynamoDbException nestedKey(String attribute) {
+    return DynamoDbException.validation(
+        "Key attributes must be scalars; list random access '[]' and map lookup '.' are not"
+            + " allowed: Key "
+            + attribute);
+  }
+
+  static DynamoDbException keyOfNoScalar(String attribute, AttributeType type) {
+    return DynamoDbException.validation(
+        "Key value must be of type S, N, or B. Key name: " + attribute + ", Key type: " + type);
   }
 
   static DynamoDbException severalKeyValues(String attribute) {

@@ -85,7 +85,7 @@ public final class ExecuteStatement implements Operation {
     Integer limit = input.integer("Limit");
     SelectPage page = plan.read(access.engine(), limit == null ? 0 : limit, from);
     return out -> {
-      out.attributeMaps("Items", SelectedItem.sources(page.items(), select.selection()));
+      out.attributeMaps("Items", SelectedItem.sources(page.items(), plan.selection()));
       if (page.end() != null) {
         out.string("NextToken", token(request, checked).encode(page.end(), clock.instant()));
         out.attributeMap("LastEvaluatedKey", page.end().key());

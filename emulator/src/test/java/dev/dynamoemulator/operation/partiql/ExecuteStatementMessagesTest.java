@@ -87,6 +87,18 @@ class ExecuteStatementMessagesTest {
             + " update attribute sk. This attribute is part of the key",
         "UPDATE tab SET n = 1 WHERE pk = 1 AND sk = 1 "
             + "| Key attribute's data type should match its data type in table's schema: Key pk",
+        "UPDATE tab SET n = 1 WHERE pk = 1 AND sk = null "
+            + "| Key value must be of type S, N, or B. Key name: sk, Key type: NULL",
+        "DELETE FROM tab WHERE pk = [1] AND sk = 1 "
+            + "| Key value must be of type S, N, or B. Key name: pk, Key type: L",
+        "SELECT * FROM tab WHERE pk = null AND sk = 1 "
+            + "| Key attribute's data type should match its data type in table's schema: Key pk",
+        "UPDATE tab SET n = 1 WHERE pk.x = 'a' AND sk = 1 "
+            + "| Key attributes must be scalars; list random access '[]' and map lookup '.' are not"
+            + " allowed: Key pk",
+        "DELETE FROM tab WHERE pk = 'a' AND sk = 1 AND sk[0] = 1 "
+            + "| Key attributes must be scalars; list random access '[]' and map lookup '.' are not"
+            + " allowed: Key sk",
         "UPDATE tab SET gpk = 1 "
             + KEY
             + " | One or more parameter values were invalid: Type"
@@ -105,7 +117,9 @@ class ExecuteStatementMessagesTest {
             + "| DuplicateItemException: Duplicate primary key exists in table",
         "INSERT INTO tab VALUE {'sk': 1} "
             + "| Key attribute should be present in the item: Key pk",
-        "INSERT INTO tab VALUE {'pk': 1, 'sk': 1} "
+        "INSERT INTO tab VALUE {'pk': 1} "
+            + "| Key attribute's data type should match its data type in table's schema: Key pk",
+        "INSERT INTO tab VALUE {'pk': null, 'sk': 1} "
             + "| Key attribute's data type should match its data type in table's schema: Key pk",
         "INSERT INTO tab VALUE {'pk': 'b', 'sk': 1, 'gpk': 1} | One or more parameter values were"
             + " invalid: Type mismatch for Index Key gpk Expected: S Actual: N IndexName: full",

@@ -84,9 +84,12 @@ public final class HttpServer implements AutoCloseable {
 
   private static HttpServer started(String host, int port, Dispatcher dispatcher, Admin admin) {
     Server server =
-        new Server(threads(), new ScheduledExecutorScheduler(NAME + "-timer", true), null);
+        new Server(
+            threads(NAME, MIN_THREADS),
+            new ScheduledExecutorScheduler(NAME + "-timer", true),
+            null);
     List<ServerConnector> connectors = listen(server, host, port);
-    WireEndpoint endpoint = new WireEndpoint(dispatcher, admin);
+    WireEndpoint endpoint = new WireEndpoint(dispatcher, admin, threads(NAME + "-worker", 0));
     server.setHandler(endpoint);
     connectors.forEach(server::addConnector);
     try {
@@ -128,16 +131,16 @@ public final class HttpServer implements AutoCloseable {
   }
 
   /** One that keeps few threads at rest. A plain queue spares Jetty a look at the JVM's beans. */
-  private static QueuedThreadPool threads() {
+  private static QueuedThreadPool threads(String name, int atRest) {
     QueuedThreadPool threads =
         new QueuedThreadPool(
             MAX_THREADS,
-            MIN_THREADS,
+            atRest,
             THREAD_IDLE_MILLIS,
             RESERVED_THREADS,
             new LinkedBlockingQueue<>(),
             null);
-    threads.setName(NAME);
+    threads.setName(name);
     threads.setDaemon(true);
     return threads;
   }

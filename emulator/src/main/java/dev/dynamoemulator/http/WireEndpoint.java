@@ -2,6 +2,7 @@ package dev.dynamoemulator.http;
 
 import dev.dynamoemulator.admin.Admin;
 import dev.dynamoemulator.protocol.Dispatcher;
+import java.util.concurrent.Executor;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpHeaderValue;
 import org.eclipse.jetty.http.HttpStatus;
@@ -9,6 +10,7 @@ import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
  * Hands requests to the dispatcher. DynamoDB never looks at the path, so every request is its,
@@ -18,12 +20,19 @@ final class WireEndpoint extends Handler.Abstract {
 
   private final Dispatcher dispatcher;
   private final Admin admin;
+  private final Executor workers;
   private final RequestsInFlight inFlight = new RequestsInFlight();
   private Handler ownRoutes;
 
-  WireEndpoint(Dispatcher dispatcher, Admin admin) {
+  /**
+   * @param workers live as long as this does; all of them may be with requests that are held, while
+   *     the threads of the server go on with connections and with what releases them
+   */
+  WireEndpoint(Dispatcher dispatcher, Admin admin, QueuedThreadPool workers) {
     this.dispatcher = dispatcher;
     this.admin = admin;
+    this.workers = workers;
+    addBean(workers);
   }
 
   /** What may take longer is handed to other threads below. */
@@ -43,7 +52,7 @@ final class WireEndpoint extends Handler.Abstract {
       request.getComponents().getExecutor().execute(() -> route(request, response, leaving));
       return true;
     }
-    new WireExchange(request, response, leaving, dispatcher).run();
+    new WireExchange(request, response, leaving, dispatcher, workers).run();
     return true;
   }
 

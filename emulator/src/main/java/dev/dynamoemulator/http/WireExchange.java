@@ -3,6 +3,7 @@ package dev.dynamoemulator.http;
 import dev.dynamoemulator.protocol.Dispatcher;
 import dev.dynamoemulator.protocol.WireRequest;
 import dev.dynamoemulator.protocol.WireResponse;
+import java.util.concurrent.Executor;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
@@ -28,13 +29,23 @@ final class WireExchange implements Invocable.Task {
   private final Response response;
   private final Callback callback;
   private final Dispatcher dispatcher;
+  private final Executor workers;
   private final RequestBody body;
 
-  WireExchange(Request request, Response response, Callback callback, Dispatcher dispatcher) {
+  /**
+   * @param workers carry out the requests that are not brief
+   */
+  WireExchange(
+      Request request,
+      Response response,
+      Callback callback,
+      Dispatcher dispatcher,
+      Executor workers) {
     this.request = request;
     this.response = response;
     this.callback = callback;
     this.dispatcher = dispatcher;
+    this.workers = workers;
     this.body = new RequestBody(request.getLength());
   }
 
@@ -69,7 +80,7 @@ final class WireExchange implements Invocable.Task {
     if (dispatcher.isBrief(complete)) {
       send(dispatcher.dispatchBriefly(complete));
     } else {
-      request.getComponents().getExecutor().execute(() -> send(dispatcher.dispatch(complete)));
+      workers.execute(() -> send(dispatcher.dispatch(complete)));
     }
   }
 

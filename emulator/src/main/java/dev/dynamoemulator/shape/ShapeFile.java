@@ -65,8 +65,10 @@ final class ShapeFile {
     return operations.keySet();
   }
 
+  /** Null when there is no such operation. */
   Structure input(String operation) {
-    return (Structure) shape(operations.get(operation));
+    String name = operations.get(operation);
+    return name == null ? null : (Structure) shape(name);
   }
 
   private Shape shape(String name) {

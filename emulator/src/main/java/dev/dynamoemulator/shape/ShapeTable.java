@@ -40,8 +40,9 @@ public final class ShapeTable {
    */
   public Shape.Structure input(String operation) {
     for (ShapeFile file : files.values()) {
-      if (file.operations().contains(operation)) {
-        return file.input(operation);
+      Shape.Structure input = file.input(operation);
+      if (input != null) {
+        return input;
       }
     }
     throw new IllegalArgumentException("Unknown operation " + operation);

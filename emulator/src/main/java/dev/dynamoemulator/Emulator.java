@@ -70,7 +70,7 @@ public final class Emulator implements AutoCloseable {
             namespaces,
             new AllowedOrigins(options.allowedOrigins()),
             options.wording(),
-            settings.ids(),
+            settings.environment(),
             settings.faults());
   }
 

@@ -42,7 +42,7 @@ final class Operations {
             TableOperations.all(
                 catalogue, parts.lifecycle, descriptions, parts.policies, replicas, environment),
             ItemOperations.all(parts.items, parts.tokens),
-            StatementOperations.all(statements, parts.tokens),
+            StatementOperations.all(statements, parts.tokens, environment.clock()),
             StreamOperations.all(parts.streams, environment),
             KinesisOperations.all(catalogue, parts.destinations),
             PolicyOperations.all(policies),

@@ -64,8 +64,7 @@ class AdminHttpTest {
       send(emulator.endpoint(), "DELETE", "/_emulator/forks/fork-1", "");
       assertThat(send(emulator.endpoint(), "GET", "/_emulator/forks", "").body())
           .isEqualTo("{\"forks\":[]}");
-      assertThatThrownBy(() -> send(endpoint, "GET", "/health", ""))
-          .isInstanceOf(ConnectException.class);
+      assertThatThrownBy(() -> send(endpoint, "GET", "/", "")).isInstanceOf(ConnectException.class);
     }
   }
 
@@ -74,11 +73,10 @@ class AdminHttpTest {
     URI endpoint;
     try (Emulator emulator = Emulator.start()) {
       endpoint = endpointOf(send(emulator.endpoint(), "POST", "/_emulator/forks", "").body());
-      assertThat(send(endpoint, "GET", "/health", "").statusCode()).isEqualTo(200);
+      assertThat(send(endpoint, "GET", "/", "").statusCode()).isEqualTo(200);
     }
 
-    assertThatThrownBy(() -> send(endpoint, "GET", "/health", ""))
-        .isInstanceOf(ConnectException.class);
+    assertThatThrownBy(() -> send(endpoint, "GET", "/", "")).isInstanceOf(ConnectException.class);
   }
 
   private static URI endpointOf(String answer) throws IOException {

@@ -186,8 +186,8 @@ class TransferCrashTest {
       if (arguments[0].equals("import")) {
         String request = json("{'ImportArn':'" + arn + "'}");
         String table = json("{'TableName':'copy'}");
-        // An import tells of a commit just before it is made, the table after that; and what is
-        // answered later than a commit has been stored later.
+        // An import tells of what waits in memory, too, the table only of what has been committed;
+        // and what is answered later than a commit has been stored later.
         long imported = 0;
         while (imported == 0 || count(emulator, "DescribeTable", table, "ItemCount") < imported) {
           imported = count(emulator, "DescribeImport", request, "ImportedItemCount");

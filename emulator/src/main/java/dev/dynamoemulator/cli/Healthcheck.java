@@ -17,7 +17,7 @@ final class Healthcheck {
   static boolean passes(EmulatorOptions options) {
     String host = options.host().equals("0.0.0.0") ? "127.0.0.1" : options.host();
     try {
-      URI uri = new URI("http", null, host, options.port(), "/health", null, null);
+      URI uri = new URI("http", null, host, options.port(), "/", null, null);
       HttpURLConnection connection = (HttpURLConnection) uri.toURL().openConnection();
       connection.setConnectTimeout(TIMEOUT_MILLIS);
       connection.setReadTimeout(TIMEOUT_MILLIS);

@@ -70,7 +70,7 @@ final class WarmUp {
     try (Emulator emulator = Emulator.start(options)) {
       WarmUp warmUp = new WarmUp(emulator.endpoint());
       CALLS.forEach(warmUp::call);
-      warmUp.get("/health");
+      warmUp.get("/");
       warmUp.get("/_emulator/clock");
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -8,7 +8,6 @@ import dev.dynamoemulator.model.Attributes;
 import dev.dynamoemulator.model.Item;
 import dev.dynamoemulator.model.Limits;
 import dev.dynamoemulator.storage.Storage;
-import dev.dynamoemulator.storage.WriteBatch;
 import dev.dynamoemulator.table.Catalogue;
 import dev.dynamoemulator.table.IndexBuilder;
 import dev.dynamoemulator.table.IndexSchema;
@@ -19,7 +18,6 @@ import dev.dynamoemulator.table.VectorIndex;
 import dev.dynamoemulator.traffic.Traffic;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 
 /**
  * Reads and writes the items of tables. What it is given has passed the request and table checks;
@@ -144,17 +142,24 @@ public final class Engine {
    * Carries out all writes, or none.
    *
    * @param receipt is written with them
+   * @param mayBeHeld whether a hold of transactions holds this one, too
    * @return what each has done, in the order given
    * @throws dev.dynamoemulator.model.DynamoDbException when an element has a fault, fails its
    *     condition or meets another transaction, with a reason for each element
    */
-  public List<WriteResult> transact(List<TransactWrite> elements, Receipt receipt) {
+  public List<WriteResult> transact(
+      List<TransactWrite> elements, Receipt receipt, boolean mayBeHeld) {
     for (TransactWrite element : elements) {
       checkTransactable(element.table().schema());
     }
-    List<WriteResult> results = transactor.write(elements, receipt);
+    List<WriteResult> results = transactor.write(elements, receipt, mayBeHeld);
     changeLog.afterWrite();
     return results;
+  }
+
+  /** Whether transactions are held between prepare and commit from now on. */
+  public boolean holdsTransactions() {
+    return transactor.isHolding();
   }
 
   /**
@@ -251,15 +256,15 @@ public final class Engine {
 
   /** Fills a table that nobody else writes to yet. */
   public TableLoad load(Table table) {
-    return load(table, batch -> {});
+    return load(table, LoadProgress.NONE);
   }
 
   /**
    * The same.
    *
-   * @param progress adds to every commit what it is to say about how far the load has come
+   * @param progress stored with the last commit of every flush
    */
-  public TableLoad load(Table table, Consumer<WriteBatch> progress) {
+  public TableLoad load(Table table, LoadProgress progress) {
     return new TableLoad(storage, keys, sizes, table, progress);
   }
 

@@ -18,6 +18,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 
 /**
  * The tokens of transactions that went through in the last ten minutes, each with what its request
@@ -76,20 +77,20 @@ public final class IdempotencyTokens {
    * Runs the transaction unless a call with the same token has done so.
    *
    * @param token null to run it in any case
-   * @param content the fingerprint of what the request says: the same token must come with an equal
-   *     one
+   * @param fingerprint of what the request says: the same token must come with an equal one
    * @param transaction has its receipt committed
    * @return whether it was run now
    * @throws dev.dynamoemulator.model.DynamoDbException when the content differs, or the earlier
    *     call is still running
    */
   public boolean runOnce(
-      Namespace namespace, String token, long content, Consumer<Receipt> transaction) {
+      Namespace namespace, String token, LongSupplier fingerprint, Consumer<Receipt> transaction) {
     if (token == null) {
       transaction.accept(Receipt.NONE);
       return true;
     }
     Token key = new Token(namespace, token);
+    long content = fingerprint.getAsLong();
     if (!begin(key, content)) {
       return false;
     }

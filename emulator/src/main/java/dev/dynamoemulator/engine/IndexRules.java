@@ -77,4 +77,12 @@ public final class IndexRules {
     }
     return missing;
   }
+
+  /** The attributes of items that an index holds which does not hold all of them. */
+  public static Set<String> projected(TableSchema table, IndexSchema index) {
+    Set<String> projected = new HashSet<>(index.projection().nonKeyAttributes());
+    table.key().attributes().forEach(key -> projected.add(key.name()));
+    index.key().attributes().forEach(key -> projected.add(key.name()));
+    return projected;
+  }
 }

@@ -1,5 +1,6 @@
 package dev.dynamoemulator.engine;
 
+import dev.dynamoemulator.model.AttributeType;
 import dev.dynamoemulator.model.AttributeValue;
 import dev.dynamoemulator.model.Attributes;
 import dev.dynamoemulator.table.IndexSchema;
@@ -74,10 +75,13 @@ final class KeyCodec {
 
   private KeyBytes partition(List<AttributeValue> partitionKey) {
     byte[][] raw = new byte[partitionKey.size()][];
+    byte[][] hashed = new byte[raw.length][];
     for (int i = 0; i < raw.length; i++) {
-      raw[i] = KeyBytes.raw(partitionKey.get(i));
+      AttributeValue value = partitionKey.get(i);
+      raw[i] = KeyBytes.raw(value);
+      hashed[i] = value.type() == AttributeType.N ? PartitionHash.ofNumber(raw[i]) : raw[i];
     }
-    KeyBytes bytes = new KeyBytes().append(partitionHash.hash(raw), PartitionHash.LENGTH);
+    KeyBytes bytes = new KeyBytes().append(partitionHash.hash(hashed), PartitionHash.LENGTH);
     for (int i = 0; i < raw.length; i++) {
       bytes.component(partitionKey.get(i).type(), raw[i]);
     }

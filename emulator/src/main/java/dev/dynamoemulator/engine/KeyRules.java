@@ -18,8 +18,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What key attributes must satisfy, in DynamoDB's order (data-model.md §4): those of the table
- * here, those of its indexes in {@link IndexKeyRules} and {@link VectorRules}.
+ * What key attributes must satisfy, in DynamoDB's order (data-model.md §4), one attribute after the
+ * other (dynalite: validateKey, validateItem): those of the table here, those of its indexes in
+ * {@link IndexKeyRules} and {@link VectorRules}.
  */
 public final class KeyRules {
 
@@ -39,8 +40,8 @@ public final class KeyRules {
         throw KeyErrors.keyTypeMismatch(attribute.name(), attribute.type(), value.type());
       }
       checkNotEmpty(attribute, value);
+      checkSize(key, attribute, value);
     }
-    checkSizes(key, item);
   }
 
   /**
@@ -224,7 +225,15 @@ public final class KeyRules {
         throw KeyErrors.keyDoesNotMatchSchema();
       }
       checkNotEmpty(attribute, value);
+      checkSize(schema, attribute, value);
     }
-    checkSizes(schema, item);
+  }
+
+  /** A table's key has one attribute in each part, with the size of the part for itself. */
+  private static void checkSize(KeySchema key, KeyAttribute attribute, AttributeValue value) {
+    DynamoDbException tooLong = tooLong(key, attribute, value);
+    if (tooLong != null) {
+      throw tooLong;
+    }
   }
 }

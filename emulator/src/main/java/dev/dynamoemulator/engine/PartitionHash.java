@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 
 /**
  * The hash that orders the partitions of a Scan and deals them out to segments: the first bytes of
@@ -15,6 +16,9 @@ final class PartitionHash {
   static final int LENGTH = 8;
 
   private static final int COARSE_SLICES = 4096;
+
+  private static final int NEGATIVE_END = 102;
+  private static final int MOST_PAIRS = 20;
 
   private final MessageDigest salted;
 
@@ -42,6 +46,29 @@ final class PartitionHash {
     } catch (CloneNotSupportedException e) {
       throw new IllegalStateException("the JDK's MD5 can be cloned", e);
     }
+  }
+
+  /**
+   * The bytes that are hashed of a number. The service complements the digit pairs of a negative
+   * one to 101, not to 100, and closes them with 102 unless they are twenty (dynalite:
+   * numToBuffer).
+   *
+   * @param encoded the order-preserving form
+   */
+  static byte[] ofNumber(byte[] encoded) {
+    boolean isNegative = encoded[0] >= 0;
+    if (!isNegative) {
+      return encoded;
+    }
+    int pairs = encoded.length - 2;
+    byte[] hashed = Arrays.copyOf(encoded, 1 + pairs + (pairs < MOST_PAIRS ? 1 : 0));
+    for (int i = 1; i <= pairs; i++) {
+      hashed[i]++;
+    }
+    if (pairs < MOST_PAIRS) {
+      hashed[1 + pairs] = NEGATIVE_END;
+    }
+    return hashed;
   }
 
   /** The first 32 bits of the hash that leads a storage key. */

@@ -3,7 +3,6 @@ package dev.dynamoemulator.engine;
 import dev.dynamoemulator.item.StoredItem;
 import dev.dynamoemulator.model.Item;
 import dev.dynamoemulator.storage.Storage;
-import dev.dynamoemulator.storage.WriteBatch;
 import dev.dynamoemulator.table.Table;
 import dev.dynamoemulator.table.TableSchema;
 import java.util.ArrayList;
@@ -11,7 +10,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.locks.Lock;
-import java.util.function.Consumer;
 
 /**
  * Fills a table that nobody else writes to: items with their index entries and sizes, many in one
@@ -35,7 +33,7 @@ public final class TableLoad {
   private final SizeLedger sizes;
   private final IndexUpkeep indexes;
   private final Table table;
-  private final Consumer<WriteBatch> progress;
+  private final LoadProgress progress;
   private final TableSchema schema;
   private final List<KeyedItem> gathered = new ArrayList<>();
   private final long bytesGathered = Math.min(MOST_GATHERED, Runtime.getRuntime().maxMemory() / 8);
@@ -47,14 +45,9 @@ public final class TableLoad {
   private record KeyedItem(byte[] key, StoredItem item) {}
 
   /**
-   * @param progress adds to every commit what it is to say about how far the load has come
+   * @param progress stored with the last commit of every flush
    */
-  TableLoad(
-      Storage storage,
-      KeyCodec keys,
-      SizeLedger sizes,
-      Table table,
-      Consumer<WriteBatch> progress) {
+  TableLoad(Storage storage, KeyCodec keys, SizeLedger sizes, Table table, LoadProgress progress) {
     this.storage = storage;
     this.keys = keys;
     this.sizes = sizes;
@@ -88,7 +81,7 @@ public final class TableLoad {
       if (pendingItems == ITEMS_AT_ONCE
           || pendingBytes >= BYTES_AT_ONCE
           || Arrays.equals(last, next.key())) {
-        commit(batch -> {});
+        commit(LoadProgress.NONE);
       }
       write(next.key(), next.item());
       last = next.key();
@@ -112,14 +105,15 @@ public final class TableLoad {
     pendingBytes += item.bytes().length;
   }
 
-  private void commit(Consumer<WriteBatch> companion) {
+  private void commit(LoadProgress companion) {
     Lock gate = table.gate().readLock();
     gate.lock();
     try {
       if (!pending.batch().isEmpty() && !table.isDropped()) {
-        companion.accept(pending.batch());
+        Runnable whenStored = companion.addTo(pending.batch());
         storage.commit(pending.batch());
         sizes.apply(pending.sizes());
+        whenStored.run();
       }
     } finally {
       gate.unlock();

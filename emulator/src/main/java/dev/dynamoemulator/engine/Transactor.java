@@ -56,13 +56,13 @@ final class Transactor {
     this.limits = limits;
   }
 
-  List<WriteResult> write(List<TransactWrite> elements, Receipt receipt) {
+  List<WriteResult> write(List<TransactWrite> elements, Receipt receipt, boolean mayBeHeld) {
     List<ItemReference> items = items(elements);
     Ticket ticket;
     try (Held tables = TableGates.enter(tables(elements));
         Held held = lock(items)) {
       Prepared prepared = prepare(elements, items, conflicts(items));
-      ticket = hold.ticket();
+      ticket = mayBeHeld ? hold.ticket() : null;
       if (ticket == null) {
         return commit(prepared, receipt);
       }
@@ -74,6 +74,10 @@ final class Transactor {
     } finally {
       ongoing.leave(items);
     }
+  }
+
+  boolean isHolding() {
+    return hold.isHolding();
   }
 
   /**

@@ -26,8 +26,11 @@ public sealed interface WriteAction {
     }
   }
 
-  /** PartiQL's INSERT: a Put that fails when there is an item, with an error of its own. */
-  record Insert(Item item, boolean returnsOldOnFailure) implements WriteAction {
+  /**
+   * PartiQL's INSERT: a Put that fails when there is an item, with an error of its own. It has no
+   * member for that item in the API model, and DynamoDB Local reports none in batches either.
+   */
+  record Insert(Item item) implements WriteAction {
     @Override
     public Item key() {
       return item;
@@ -36,6 +39,11 @@ public sealed interface WriteAction {
     @Override
     public Condition condition() {
       return null;
+    }
+
+    @Override
+    public boolean returnsOldOnFailure() {
+      return false;
     }
   }
 

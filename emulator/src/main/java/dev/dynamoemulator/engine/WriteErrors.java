@@ -13,24 +13,14 @@ public final class WriteErrors {
    * @param oldItem the item that failed the condition, to be reported; null to report none
    */
   public static DynamoDbException conditionFailed(StoredItem oldItem) {
-    return reporting(
-        oldItem,
-        DynamoDbException.of(ErrorCode.CONDITIONAL_CHECK_FAILED, "The conditional request failed"));
+    DynamoDbException failure =
+        DynamoDbException.of(ErrorCode.CONDITIONAL_CHECK_FAILED, "The conditional request failed");
+    return oldItem == null ? failure : failure.with("Item", oldItem.toItem());
   }
 
-  /**
-   * An INSERT met an item with the same key (partiql.md §5).
-   *
-   * @param oldItem that item, to be reported; null to report none
-   */
-  public static DynamoDbException duplicateItem(StoredItem oldItem) {
-    return reporting(
-        oldItem,
-        DynamoDbException.of(ErrorCode.DUPLICATE_ITEM, "Duplicate primary key exists in table"));
-  }
-
-  private static DynamoDbException reporting(StoredItem item, DynamoDbException failure) {
-    return item == null ? failure : failure.with("Item", item.toItem());
+  /** An INSERT met an item with the same key (partiql.md §5). */
+  public static DynamoDbException duplicateItem() {
+    return DynamoDbException.of(ErrorCode.DUPLICATE_ITEM, "Duplicate primary key exists in table");
   }
 
   public static DynamoDbException itemTooLarge() {

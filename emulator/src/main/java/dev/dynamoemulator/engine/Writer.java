@@ -103,7 +103,7 @@ final class Writer {
       throw WriteErrors.conditionFailed(action.returnsOldOnFailure() ? old : null);
     }
     if (action instanceof WriteAction.Insert && old != null) {
-      throw WriteErrors.duplicateItem(action.returnsOldOnFailure() ? old : null);
+      throw WriteErrors.duplicateItem();
     }
     ConsumedCapacity capacity = new ConsumedCapacity();
     if (!changesItem(action, old)) {

@@ -35,12 +35,15 @@ public record Arithmetic(Operator operator, SetValue left, SetValue right) imple
     }
   }
 
+  /** The left operand is known to be a number before the right one is looked for. */
   @Override
   public AttributeValue evaluate(Attributes item) {
-    AttributeValue one = left.evaluate(item);
-    AttributeValue other = right.evaluate(item);
-    if (one instanceof AttributeValue.N a && other instanceof AttributeValue.N b) {
-      return new AttributeValue.N(operator.apply(a.value(), b.value()));
+    return new AttributeValue.N(operator.apply(number(left, item), number(right, item)));
+  }
+
+  private static DynamoNumber number(SetValue operand, Attributes item) {
+    if (operand.evaluate(item) instanceof AttributeValue.N number) {
+      return number.value();
     }
     throw EvaluationErrors.incorrectDataType();
   }

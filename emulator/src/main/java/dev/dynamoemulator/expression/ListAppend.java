@@ -10,12 +10,15 @@ import java.util.function.Consumer;
 /** {@code list_append(first, second)}: the elements of both lists. */
 public record ListAppend(SetValue first, SetValue second) implements SetValue {
 
+  /** The first argument is known to be a list before the second one is looked for. */
   @Override
   public AttributeValue evaluate(Attributes item) {
-    AttributeValue head = first.evaluate(item);
-    AttributeValue tail = second.evaluate(item);
-    if (head instanceof AttributeValue.L a && tail instanceof AttributeValue.L b) {
-      return concatenate(a, b);
+    return concatenate(list(first, item), list(second, item));
+  }
+
+  private static AttributeValue.L list(SetValue operand, Attributes item) {
+    if (operand.evaluate(item) instanceof AttributeValue.L list) {
+      return list;
     }
     throw EvaluationErrors.incorrectDataType();
   }

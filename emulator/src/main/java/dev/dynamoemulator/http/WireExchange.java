@@ -78,7 +78,7 @@ final class WireExchange implements Invocable.Task {
     }
     WireRequest complete = wireRequest();
     if (dispatcher.isBrief(complete)) {
-      send(dispatcher.dispatch(complete));
+      send(dispatcher.dispatchBriefly(complete));
     } else {
       workers.execute(() -> send(dispatcher.dispatch(complete)));
     }

@@ -33,7 +33,7 @@ final class ActionParser {
         } while (tokens.accept(TokenKind.COMMA));
       } else if (tokens.accept(Keyword.REMOVE)) {
         do {
-          actions.add(new ActionSyntax.Remove(paths.read()));
+          actions.add(new ActionSyntax.Remove(paths.readTarget()));
         } while (tokens.accept(TokenKind.COMMA));
       } else if (actions.isEmpty()) {
         throw GrammarErrors.expectedDataManipulation();
@@ -44,7 +44,7 @@ final class ActionParser {
   }
 
   private ActionSyntax assignment() {
-    Path target = paths.read();
+    Path target = paths.readTarget();
     tokens.expect(TokenKind.EQ);
     ActionSyntax onSet = isAtCall() ? setFunction(target) : null;
     return onSet != null ? onSet : new ActionSyntax.Assign(target, value());
@@ -107,6 +107,9 @@ final class ActionParser {
 
   private AssignedValue call() {
     countOperator();
+    if (Aggregate.isNamed(tokens.text())) {
+      throw GrammarErrors.unsupportedToken(tokens.text(), tokens.position());
+    }
     String function = tokens.take().toLowerCase(Locale.ROOT);
     switch (function) {
       case "list_append" -> {
@@ -156,27 +159,36 @@ final class ActionParser {
     if (!isAdd && !function.equals("SET_DELETE")) {
       return null;
     }
+    Position position = tokens.position();
     tokens.skip();
-    Term.Value members = members(function, target);
+    SetArgument members = members(function, target, position);
     return isAdd
         ? new ActionSyntax.AddToSet(target, members)
         : new ActionSyntax.DeleteFromSet(target, members);
   }
 
   /** The second argument; the first must be what is assigned to, for sets change in place. */
-  private Term.Value members(String function, Path target) {
+  private SetArgument members(String function, Path target, Position position) {
     tokens.expect(TokenKind.OPEN);
     Position first = tokens.position();
+    if (tokens.is(TokenKind.CLOSE)) {
+      throw GrammarErrors.setFunctionArguments(function, position);
+    }
     boolean isTarget = tokens.isName() && paths.read().equals(target);
     if (!isTarget) {
       throw GrammarErrors.otherSetFunctionTarget(function);
     }
-    tokens.expect(TokenKind.COMMA);
+    if (!tokens.accept(TokenKind.COMMA)) {
+      throw GrammarErrors.setFunctionArguments(function, position);
+    }
     if (!tokens.is(TokenKind.OPEN_SET) && !tokens.is(TokenKind.PARAMETER)) {
       throw GrammarErrors.setFunctionOfNoSet(function, first);
     }
     Term.Value members = values.read();
+    if (tokens.is(TokenKind.COMMA)) {
+      throw GrammarErrors.setFunctionArguments(function, position);
+    }
     tokens.expect(TokenKind.CLOSE);
-    return members;
+    return new SetArgument(function, members, first);
   }
 }

@@ -23,19 +23,19 @@ sealed interface ActionSyntax {
   }
 
   /** The function {@code set_add} on the target itself. */
-  record AddToSet(Path target, Term.Value members) implements ActionSyntax {
+  record AddToSet(Path target, SetArgument members) implements ActionSyntax {
     @Override
     public UpdateAction bind(List<AttributeValue> parameters) {
-      AttributeValue set = set("set_add", members, parameters);
+      AttributeValue set = members.set(parameters);
       return new UpdateAction.Add(target, set, UpdateForm.EXPRESSION);
     }
   }
 
   /** The function {@code set_delete} on the target itself. */
-  record DeleteFromSet(Path target, Term.Value members) implements ActionSyntax {
+  record DeleteFromSet(Path target, SetArgument members) implements ActionSyntax {
     @Override
     public UpdateAction bind(List<AttributeValue> parameters) {
-      AttributeValue set = set("set_delete", members, parameters);
+      AttributeValue set = members.set(parameters);
       return new UpdateAction.Delete(target, set, UpdateForm.EXPRESSION);
     }
   }
@@ -45,14 +45,5 @@ sealed interface ActionSyntax {
     public UpdateAction bind(List<AttributeValue> parameters) {
       return new UpdateAction.Remove(target);
     }
-  }
-
-  private static AttributeValue set(
-      String function, Term.Value members, List<AttributeValue> parameters) {
-    AttributeValue set = members.value(parameters);
-    if (!set.type().isSet()) {
-      throw CHECKS.wrongType(function, set.type());
-    }
-    return set;
   }
 }

@@ -42,10 +42,7 @@ final class ConditionBinder {
       return between(between);
     }
     if (predicate instanceof Predicate.In in) {
-      return in(in.operand(), operands(in.list()));
-    }
-    if (predicate instanceof Predicate.InParameter in) {
-      return in(in.operand(), elements(in.list().value(parameters)));
+      return in(in);
     }
     if (predicate instanceof Predicate.Is is) {
       return is(is);
@@ -81,23 +78,14 @@ final class ConditionBinder {
     return new Condition.Between(operands.get(0), operands.get(1), operands.get(2));
   }
 
-  private Condition in(Term operand, List<Operand> list) {
-    List<Operand> operands = new ArrayList<>(list.size() + 1);
-    operands.add(operand(operand));
-    operands.addAll(list);
+  private Condition in(Predicate.In in) {
+    List<Term> terms = new ArrayList<>(in.list().size() + 1);
+    terms.add(in.operand());
+    terms.addAll(in.list());
+    List<Operand> operands = operands(terms);
     CHECKS.checkDistinct("IN", operands);
     CHECKS.checkSizes(operands);
-    return new Condition.In(operands.get(0), list);
-  }
-
-  private static List<Operand> elements(AttributeValue parameter) {
-    if (!(parameter instanceof AttributeValue.L list)) {
-      throw CHECKS.wrongType("IN", parameter.type());
-    }
-    CHECKS.checkInOperands(list.elements().size(), PredicateParser.IN_OPERANDS);
-    List<Operand> elements = new ArrayList<>(list.elements().size());
-    list.elements().forEach(element -> elements.add(new Literal(element)));
-    return elements;
+    return new Condition.In(operands.get(0), operands.subList(1, operands.size()));
   }
 
   private static Condition is(Predicate.Is is) {

@@ -81,6 +81,10 @@ final class GrammarErrors {
     return at("Unpivot path component like a.*.b are not supported", position);
   }
 
+  static DynamoDbException wildcardPath(Position position) {
+    return at("Wildcard path component like a[*].b are not supported", position);
+  }
+
   static DynamoDbException changedHierarchy() {
     return DynamoDbException.validation("Changing item's hierarchy while reading isn't supported");
   }
@@ -213,6 +217,17 @@ final class GrammarErrors {
    */
   static DynamoDbException setFunctionOfNoSet(String function, Position position) {
     return at("The second argument to " + function + " must be a value with type SET", position);
+  }
+
+  static DynamoDbException setFunctionArguments(String function, Position position) {
+    return at(function + " must have exactly two arguments", position);
+  }
+
+  /**
+   * @param position that of the statement
+   */
+  static DynamoDbException insertAtPlace(Position position) {
+    return at("AT is not supported in insert statements.", position);
   }
 
   static DynamoDbException insertIntoIndex() {

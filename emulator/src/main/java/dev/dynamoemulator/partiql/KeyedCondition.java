@@ -1,6 +1,7 @@
 package dev.dynamoemulator.partiql;
 
 import dev.dynamoemulator.expression.Condition;
+import dev.dynamoemulator.expression.Path;
 import dev.dynamoemulator.model.AttributeValue;
 import dev.dynamoemulator.model.Item;
 import dev.dynamoemulator.table.KeyAttribute;
@@ -23,6 +24,7 @@ record KeyedCondition(Item key, Condition rest) {
    *     equality, or one has several with different values
    */
   static KeyedCondition of(Condition where, KeySchema key) {
+    checkNoNestedKey(where, key);
     KeyedCondition keyed = orNull(where, key);
     if (keyed == null) {
       throw StatementErrors.noKeyEquality();
@@ -35,6 +37,17 @@ record KeyedCondition(Item key, Condition rest) {
       }
     }
     return keyed;
+  }
+
+  private static void checkNoNestedKey(Condition where, KeySchema key) {
+    if (where == null) {
+      return;
+    }
+    for (Path path : where.paths()) {
+      if (path.isNested() && key.contains(path.attribute())) {
+        throw StatementErrors.nestedKey(path.attribute());
+      }
+    }
   }
 
   /** The same; null when not every key attribute has an equality. */

@@ -1,17 +1,22 @@
 package dev.dynamoemulator.partiql;
 
-import java.util.Arrays;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * The words that a name may not be unless it is quoted: those with a place in the grammar of
- * statements, including what PartiQL knows and DynamoDB refuses. In any case.
+ * statements, including what PartiQL knows and DynamoDB refuses, and the others that PartiQL
+ * reserves. In any case.
  *
- * <p>Shorter than SQL's own list on purpose: the service's documented examples use {@code year}
- * bare, which is on that list.
+ * <p>PartiQL has most of SQL-92's words, but not all: the service's documented examples use {@code
+ * year} bare, which DynamoDB Local takes, while it refuses {@code date}.
  */
 enum Keyword {
   SELECT,
@@ -25,7 +30,6 @@ enum Keyword {
   ASC,
   DESC,
   LIMIT,
-  OFFSET,
   UNION,
   INTERSECT,
   EXCEPT,
@@ -72,11 +76,36 @@ enum Keyword {
   UNPIVOT,
   CREATE,
   DROP,
-  TABLE;
+  TABLE,
 
-  private static final Map<String, Keyword> BY_SPELLING =
-      Arrays.stream(values())
-          .collect(Collectors.toUnmodifiableMap(Enum::name, Function.identity()));
+  /** Any other word, of which statements say nothing else: as a name it must be quoted. */
+  OTHER;
+
+  private static final Map<String, Keyword> BY_SPELLING = bySpelling();
+
+  private static Map<String, Keyword> bySpelling() {
+    Map<String, Keyword> keywords = new HashMap<>();
+    others().forEach(word -> keywords.put(word, OTHER));
+    for (Keyword keyword : values()) {
+      if (keyword != OTHER) {
+        keywords.put(keyword.name(), keyword);
+      }
+    }
+    return keywords;
+  }
+
+  /** As DynamoDB Local 2.6.1 refuses them, whose parser is PartiQL's own. */
+  private static List<String> others() {
+    try (BufferedReader lines =
+        new BufferedReader(
+            new InputStreamReader(
+                Keyword.class.getResourceAsStream("other-keywords.txt"),
+                StandardCharsets.US_ASCII))) {
+      return lines.lines().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   /** The keyword that the word is; null when it is none. */
   static Keyword of(String word) {
@@ -86,7 +115,7 @@ enum Keyword {
   /** Whether it opens a clause that PartiQL lets follow a FROM clause and DynamoDB does not. */
   boolean isUnsupportedClause() {
     return switch (this) {
-      case GROUP, HAVING, LIMIT, OFFSET, UNION, INTERSECT, EXCEPT -> true;
+      case GROUP, HAVING, LIMIT, UNION, INTERSECT, EXCEPT -> true;
       default -> false;
     };
   }

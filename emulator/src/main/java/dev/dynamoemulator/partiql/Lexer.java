@@ -77,8 +77,20 @@ final class Lexer {
       position++;
     }
     Keyword keyword = Keyword.of(source.substring(start, position));
+    if (keyword == Keyword.OTHER && isCalled()) {
+      keyword = null;
+    }
     return new Token(
         keyword == null ? TokenKind.NAME : TokenKind.KEYWORD, keyword, start, position);
+  }
+
+  /** Several functions are named as keywords are. */
+  private boolean isCalled() {
+    int next = position;
+    while (next < source.length() && Character.isWhitespace(source.charAt(next))) {
+      next++;
+    }
+    return next < source.length() && source.charAt(next) == '(';
   }
 
   private boolean isFollowedByDigit() {

@@ -45,6 +45,15 @@ final class LiteralErrors {
     return GrammarErrors.at("Unsupported data type: " + data + " under key " + place, position);
   }
 
+  /** A path, of which messages do not say where it stands. */
+  static DynamoDbException unsupportedPath(String data, String place) {
+    return DynamoDbException.validation("Unsupported data type: " + data + " under key " + place);
+  }
+
+  static DynamoDbException negativeZero(String place, Position position) {
+    return GrammarErrors.at("Negative zero decimal is not supported under key " + place, position);
+  }
+
   static DynamoDbException insertOfNoTuple(Position position) {
     return GrammarErrors.at(
         "Unsupported format in item expression. Please use struct format {...} to express item"

@@ -27,16 +27,26 @@ record Ordering(List<OrderKey> keys) {
       throw StatementErrors.orderWithoutWhere();
     }
     Conjuncts conjuncts = new Conjuncts(where);
+    boolean leavesPartitionsUnordered = false;
     for (KeyAttribute attribute : key.partitionKey()) {
-      if (conjuncts.takeValues(attribute.name()) == null) {
+      Collection<AttributeValue> values = conjuncts.takeValues(attribute.name());
+      if (values == null) {
         throw StatementErrors.orderWithoutPartitionKey();
       }
+      leavesPartitionsUnordered |= values.size() > 1 && !isOn(attribute.name());
     }
     for (OrderKey order : keys) {
       if (order.path().isNested() || !key.contains(order.path().attribute())) {
         throw StatementErrors.orderByNoKey(order.path().attribute());
       }
     }
+    if (leavesPartitionsUnordered) {
+      throw StatementErrors.severalPartitionsNotOrdered();
+    }
+  }
+
+  private boolean isOn(String attribute) {
+    return keys.stream().anyMatch(order -> order.isOn(attribute));
   }
 
   /** The partition key values in the order in which their partitions are read. */

@@ -16,7 +16,29 @@ final class PathParser {
     this.tokens = tokens;
   }
 
+  /** Where a path stands, which decides how stars in it are refused. */
+  private enum Place {
+    EXPRESSION,
+    SELECTION,
+    TARGET
+  }
+
+  /** A path in a condition or on the right side of an assignment. */
   Path read() {
+    return read(Place.EXPRESSION);
+  }
+
+  /** A path in a SELECT list. */
+  Path readSelected() {
+    return read(Place.SELECTION);
+  }
+
+  /** A path that is assigned to or removed. */
+  Path readTarget() {
+    return read(Place.TARGET);
+  }
+
+  private Path read(Place place) {
     if (!tokens.isName()) {
       throw tokens.unexpected();
     }
@@ -24,9 +46,9 @@ final class PathParser {
     List<PathElement> rest = new ArrayList<>();
     while (true) {
       if (tokens.accept(TokenKind.DOT)) {
-        rest.add(name());
+        rest.add(name(place));
       } else if (tokens.accept(TokenKind.OPEN_BRACKET)) {
-        rest.add(step());
+        rest.add(step(place));
       } else {
         int levels = 1 + rest.size();
         if (levels > LEVELS) {
@@ -37,21 +59,34 @@ final class PathParser {
     }
   }
 
-  private PathElement name() {
+  private PathElement name(Place place) {
+    if (tokens.is(TokenKind.STAR)) {
+      throw switch (place) {
+        case EXPRESSION -> GrammarErrors.unpivotedPath(tokens.position());
+        case SELECTION -> GrammarErrors.changedHierarchy();
+        case TARGET -> tokens.unexpected();
+      };
+    }
+    if (tokens.is(TokenKind.KEYWORD)) {
+      throw tokens.unexpected();
+    }
     if (!tokens.isName()) {
-      throw tokens.is(TokenKind.STAR)
-          ? GrammarErrors.changedHierarchy()
-          : GrammarErrors.unexpectedPathComponent(tokens.position());
+      throw GrammarErrors.unexpectedPathComponent(tokens.position());
     }
     return new PathElement.Name(tokens.takeName());
   }
 
   /** What stands in brackets: a position, or a name as a string. */
-  private PathElement step() {
+  private PathElement step(Place place) {
     if (tokens.is(TokenKind.STRING)) {
       PathElement name = new PathElement.Name(tokens.takeName());
       tokens.expect(TokenKind.CLOSE_BRACKET);
       return name;
+    }
+    if (tokens.is(TokenKind.STAR)) {
+      throw place == Place.EXPRESSION
+          ? GrammarErrors.wildcardPath(tokens.position())
+          : tokens.unexpected();
     }
     if (tokens.accept(TokenKind.MINUS)) {
       throw GrammarErrors.listIndexOutOfRange("-" + tokens.text(), tokens.position());

@@ -19,9 +19,6 @@ sealed interface Predicate extends Expression {
 
   record In(Term operand, List<Term> list) implements Predicate {}
 
-  /** IN with one parameter that is the whole list. */
-  record InParameter(Term operand, Term.Parameter list) implements Predicate {}
-
   record Is(Path path, TypeTest test) implements Predicate {}
 
   record Call(ConditionFunction function, List<Term> arguments) implements Predicate {}

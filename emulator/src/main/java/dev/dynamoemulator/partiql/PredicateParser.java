@@ -15,7 +15,7 @@ import java.util.Locale;
 final class PredicateParser {
 
   /** For any attribute; a partition key takes fewer. */
-  static final int IN_OPERANDS = 100;
+  private static final int IN_OPERANDS = 100;
 
   private static final OperandChecks CHECKS = new OperandChecks(ExpressionOrigin.STATEMENT);
 
@@ -132,12 +132,15 @@ final class PredicateParser {
   }
 
   private Predicate in(Term operand) {
-    if (tokens.is(TokenKind.PARAMETER)) {
-      return new Predicate.InParameter(operand, new Term.Parameter(tokens.takeParameter()));
-    }
-    TokenKind close = tokens.is(TokenKind.OPEN) ? TokenKind.CLOSE : TokenKind.CLOSE_BRACKET;
-    if (!tokens.accept(TokenKind.OPEN) && !tokens.accept(TokenKind.OPEN_BRACKET)
-        || tokens.is(close)) {
+    TokenKind close =
+        switch (tokens.kind()) {
+          case OPEN -> TokenKind.CLOSE;
+          case OPEN_BRACKET -> TokenKind.CLOSE_BRACKET;
+          case OPEN_SET -> TokenKind.CLOSE_SET;
+          default -> throw GrammarErrors.inWithoutList();
+        };
+    tokens.skip();
+    if (tokens.is(close)) {
       throw GrammarErrors.inWithoutList();
     }
     List<Term> list = new ArrayList<>();
@@ -243,9 +246,11 @@ final class PredicateParser {
   }
 
   private static DynamoDbException unknownFunction(String name, Position position) {
+    if (Aggregate.isNamed(name)) {
+      return GrammarErrors.unsupportedToken(name, position);
+    }
     return switch (name.toLowerCase(Locale.ROOT)) {
       case "if_not_exists", "list_append" -> GrammarErrors.functionInCondition(name);
-      case "count", "sum", "avg", "min", "max" -> GrammarErrors.unsupportedToken(name, position);
       default -> GrammarErrors.unknownFunction(name);
     };
   }

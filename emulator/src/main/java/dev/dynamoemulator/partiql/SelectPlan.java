@@ -9,8 +9,6 @@ import dev.dynamoemulator.engine.PlanPage;
 import dev.dynamoemulator.engine.ReadPlan;
 import dev.dynamoemulator.engine.StartKey;
 import dev.dynamoemulator.expression.Condition;
-import dev.dynamoemulator.expression.ExpressionOrigin;
-import dev.dynamoemulator.expression.OperandChecks;
 import dev.dynamoemulator.item.StoredItem;
 import dev.dynamoemulator.model.Item;
 import dev.dynamoemulator.table.IndexSchema;
@@ -53,7 +51,9 @@ public final class SelectPlan {
     // A vector index has no key by which PartiQL could query it.
     IndexSchema index =
         select.isOnIndex() ? IndexRules.readable(table, select.source().indexName(), "Scan") : null;
-    IndexRules.checkConsistency(index, isConsistent);
+    if (index != null && index.isGlobal() && isConsistent) {
+      throw StatementErrors.consistentReadOfGlobalIndex();
+    }
     SelectPlan plan = new SelectPlan(table, index, select, isConsistent);
     plan.ordering.check(select.where(), plan.readKey());
     plan.checkPaths();
@@ -63,7 +63,9 @@ public final class SelectPlan {
 
   /** A SELECT reads a limited number of partitions by name. */
   static void checkPartitionCount(int count) {
-    new OperandChecks(ExpressionOrigin.STATEMENT).checkInOperands(count, PARTITIONS);
+    if (count > PARTITIONS) {
+      throw StatementErrors.tooManyPartitions();
+    }
   }
 
   private KeySchema readKey() {
@@ -100,6 +102,16 @@ public final class SelectPlan {
    */
   public Item key() {
     return keyed == null || keyed.rest() != null ? null : keyed.key();
+  }
+
+  /**
+   * What to show of the items that are read; null for all of it. The star of a SELECT stands for
+   * what the index holds, also when its condition needs more (partiql.md §4.1).
+   */
+  public Selection selection() {
+    return select.selection() == null && fetchesItems()
+        ? Selection.of(IndexRules.projected(table, index))
+        : select.selection();
   }
 
   /**
@@ -152,11 +164,13 @@ public final class SelectPlan {
   }
 
   private ReadPlan plan(KeyRange range, boolean isDescending, Condition filter, int limit) {
-    boolean fetchesItems =
-        index != null
-            && !index.isGlobal()
-            && !IndexRules.unprojected(table, index, namedAttributes()).isEmpty();
     return new ReadPlan(
-        table, index, range, isDescending, filter, limit, isConsistent, fetchesItems, false);
+        table, index, range, isDescending, filter, limit, isConsistent, fetchesItems(), false);
+  }
+
+  private boolean fetchesItems() {
+    return index != null
+        && !index.isGlobal()
+        && !IndexRules.unprojected(table, index, namedAttributes()).isEmpty();
   }
 }

@@ -9,6 +9,7 @@ import dev.dynamoemulator.model.Item;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The paths of a SELECT list. The result is flat: each value goes by the last step of its path
@@ -27,6 +28,11 @@ public final class Selection {
       }
     }
     this.projection = Projection.ofStatement(paths);
+  }
+
+  /** Whole attributes. */
+  static Selection of(Set<String> attributes) {
+    return new Selection(attributes.stream().map(Path::of).toList());
   }
 
   /** {@code a.b[0]} goes by {@code b[0]}. */

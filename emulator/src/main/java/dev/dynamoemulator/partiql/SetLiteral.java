@@ -2,7 +2,6 @@ package dev.dynamoemulator.partiql;
 
 import dev.dynamoemulator.model.AttributeType;
 import dev.dynamoemulator.model.AttributeValue;
-import dev.dynamoemulator.model.Binary;
 import dev.dynamoemulator.model.DynamoNumber;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -15,21 +14,19 @@ final class SetLiteral {
 
   /**
    * @throws dev.dynamoemulator.model.DynamoDbException when two members are equal, or not all are
-   *     strings, numbers or binaries
+   *     strings or all numbers
    */
   static AttributeValue of(List<AttributeValue> members) {
     AttributeType type = members.get(0).type();
-    if (!type.isKeyType() || members.stream().anyMatch(member -> member.type() != type)) {
+    if (members.stream().anyMatch(member -> member.type() != type)) {
       throw LiteralErrors.mixedSet();
     }
     if (new HashSet<>(members).size() < members.size()) {
       throw LiteralErrors.duplicateSetMembers();
     }
-    return switch (type) {
-      case S -> new AttributeValue.SS(strings(members));
-      case N -> new AttributeValue.NS(numbers(members));
-      default -> new AttributeValue.BS(binaries(members));
-    };
+    return type == AttributeType.S
+        ? new AttributeValue.SS(strings(members))
+        : new AttributeValue.NS(numbers(members));
   }
 
   private static List<String> strings(List<AttributeValue> members) {
@@ -42,11 +39,5 @@ final class SetLiteral {
     List<DynamoNumber> numbers = new ArrayList<>(members.size());
     members.forEach(member -> numbers.add(((AttributeValue.N) member).value()));
     return numbers;
-  }
-
-  private static List<Binary> binaries(List<AttributeValue> members) {
-    List<Binary> binaries = new ArrayList<>(members.size());
-    members.forEach(member -> binaries.add(((AttributeValue.B) member).value()));
-    return binaries;
   }
 }

@@ -48,7 +48,7 @@ final class SourceParser {
       case COMMA -> throw GrammarErrors.severalFromSources();
       case KEYWORD -> {
         switch (tokens.keyword()) {
-          case WHERE, ORDER, GROUP, HAVING, LIMIT, OFFSET, UNION, INTERSECT, EXCEPT -> {}
+          case WHERE, ORDER, GROUP, HAVING, LIMIT, UNION, INTERSECT, EXCEPT -> {}
           case AT, BY -> throw GrammarErrors.alias();
           case JOIN, INNER, LEFT, RIGHT, OUTER, FULL, CROSS ->
               throw GrammarErrors.severalFromSources();

@@ -62,7 +62,7 @@ public sealed interface Statement {
   record Insert(String tableName, Item item) implements Write {
     @Override
     public WriteAction action(TableSchema table, boolean returnsOldOnFailure) {
-      return new WriteAction.Insert(item, returnsOldOnFailure);
+      return new WriteAction.Insert(item);
     }
   }
 
@@ -136,7 +136,7 @@ public sealed interface Statement {
     @Override
     public WriteAction action(TableSchema table, boolean returnsOldOnFailure) {
       if (select.isOnIndex()) {
-        throw StatementErrors.indexReadInTransaction();
+        throw StatementErrors.existsOnIndex();
       }
       KeyedCondition keyed = KeyedCondition.orNull(select.where(), table.key());
       if (keyed == null || keyed.rest() == null) {

@@ -1,5 +1,6 @@
 package dev.dynamoemulator.partiql;
 
+import dev.dynamoemulator.model.AttributeType;
 import dev.dynamoemulator.model.DynamoDbException;
 import dev.dynamoemulator.model.ErrorCode;
 
@@ -31,6 +32,19 @@ public final class StatementErrors {
   static DynamoDbException keyTypeMismatch(String attribute) {
     return DynamoDbException.validation(
         "Key attribute's data type should match its data type in table's schema: Key " + attribute);
+  }
+
+  /** Unlike other expressions, writes name the key without a colon. */
+  static DynamoDbException nestedKey(String attribute) {
+    return DynamoDbException.validation(
+        "Key attributes must be scalars; list random access '[]' and map lookup '.' are not"
+            + " allowed: Key "
+            + attribute);
+  }
+
+  static DynamoDbException keyOfNoScalar(String attribute, AttributeType type) {
+    return DynamoDbException.validation(
+        "Key value must be of type S, N, or B. Key name: " + attribute + ", Key type: " + type);
   }
 
   static DynamoDbException severalKeyValues(String attribute) {
@@ -65,8 +79,36 @@ public final class StatementErrors {
         "Variable reference " + reference + " in ORDER BY clause must be part of the primary key");
   }
 
+  /** A text of the library that DynamoDB Local shares with the service. */
+  static DynamoDbException severalPartitionsNotOrdered() {
+    return DynamoDbException.validation(
+        "Must have hash key in ORDER BY clause when more than one hash key condition specified in"
+            + " WHERE clause.");
+  }
+
+  /** Likewise. */
+  static DynamoDbException tooManyPartitions() {
+    return DynamoDbException.validation("Too many decomposed read operations for a given query.");
+  }
+
+  /** Likewise; Query and Scan word it otherwise. */
+  static DynamoDbException consistentReadOfGlobalIndex() {
+    return DynamoDbException.validation(
+        "Strongly consistent read is not supported on Global Secondary Indexes");
+  }
+
   static DynamoDbException malformedToken() {
     return DynamoDbException.validation("Invalid NextToken");
+  }
+
+  /** A text of the library that DynamoDB Local shares with the service. */
+  static DynamoDbException tokenOfAnotherAccount() {
+    return DynamoDbException.validation("Given NextToken is invalid for this account");
+  }
+
+  /** Likewise. */
+  static DynamoDbException expiredToken() {
+    return DynamoDbException.validation("Given NextToken has already expired");
   }
 
   /** A token that another statement, or the same with other parameters, was answered with. */
@@ -106,6 +148,10 @@ public final class StatementErrors {
   public static DynamoDbException existsOutsideTransaction() {
     return DynamoDbException.validation(
         "EXISTS can only be used in ExecuteTransaction write requests.");
+  }
+
+  static DynamoDbException existsOnIndex() {
+    return DynamoDbException.validation("Operations on indices are not supported in transactions");
   }
 
   static DynamoDbException existsWithoutCondition() {

@@ -1,6 +1,7 @@
 package dev.dynamoemulator.partiql;
 
 import dev.dynamoemulator.engine.KeyRules;
+import dev.dynamoemulator.model.AttributeType;
 import dev.dynamoemulator.model.AttributeValue;
 import dev.dynamoemulator.model.Item;
 import dev.dynamoemulator.table.KeyAttribute;
@@ -17,10 +18,23 @@ public final class StatementKeys {
     KeyRules.checkKey(schema, key);
   }
 
-  static void checkPresent(KeySchema schema, Item item) {
+  /** Checks the key of an item to be inserted, one attribute after the other. */
+  static void checkItem(KeySchema schema, Item item) {
     for (KeyAttribute attribute : schema.attributes()) {
-      if (item.get(attribute.name()) == null) {
+      AttributeValue value = item.get(attribute.name());
+      if (value == null) {
         throw StatementErrors.missingKey(attribute.name());
+      }
+      checkType(attribute, value);
+    }
+  }
+
+  /** Checks the key that the WHERE clause of a write gives, in words that reads do not have. */
+  static void checkScalars(KeySchema schema, Item key) {
+    for (KeyAttribute attribute : schema.attributes()) {
+      AttributeType type = key.get(attribute.name()).type();
+      if (!type.isKeyType()) {
+        throw StatementErrors.keyOfNoScalar(attribute.name(), type);
       }
     }
   }

@@ -4,6 +4,7 @@ import dev.dynamoemulator.expression.Path;
 import dev.dynamoemulator.model.DynamoDbException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Reads a statement of the dialect (partiql.md §3). For one statement. */
 final class StatementParser {
@@ -36,8 +37,9 @@ final class StatementParser {
     if (tokens.accept(Keyword.SELECT)) {
       return select();
     }
+    Position start = tokens.position();
     if (tokens.accept(Keyword.INSERT)) {
-      return insert();
+      return insert(start);
     }
     if (tokens.accept(Keyword.UPDATE)) {
       return update();
@@ -103,19 +105,32 @@ final class StatementParser {
   private Selection selection() {
     List<Path> selected = new ArrayList<>();
     do {
-      if (tokens.is(Keyword.FROM) || tokens.is(TokenKind.END)) {
+      if (!beginsExpression()) {
         throw tokens.unexpected();
       }
       if (!tokens.isName() || tokens.isNext(TokenKind.OPEN)) {
         throw GrammarErrors.unexpectedPathComponent(tokens.position());
       }
-      selected.add(paths.read());
+      selected.add(paths.readSelected());
       sources.checkNoAlias();
       if (tokens.kind().isCalculation()) {
         throw GrammarErrors.unexpectedPathComponent(tokens.position());
       }
     } while (tokens.accept(TokenKind.COMMA));
     return new Selection(selected);
+  }
+
+  /** Whether PartiQL lets an expression begin here, of which the dialect takes paths only. */
+  private boolean beginsExpression() {
+    return switch (tokens.kind()) {
+      case STAR, END -> false;
+      case KEYWORD ->
+          values.isAtValue()
+              || tokens.is(Keyword.MISSING)
+              || tokens.isNext(TokenKind.OPEN)
+              || tokens.isNext(Keyword.WHEN);
+      default -> true;
+    };
   }
 
   private Predicate where() {
@@ -172,10 +187,10 @@ final class StatementParser {
         : GrammarErrors.unsupportedClause(clause.name(), tokens.position());
   }
 
-  private StatementSyntax insert() {
+  private StatementSyntax insert(Position start) {
     tokens.expect(Keyword.INTO);
     String tableName = writtenTable();
-    if (tokens.is(TokenKind.DOT)) {
+    if (tokens.is(TokenKind.DOT) || tokens.is(TokenKind.OPEN_BRACKET)) {
       throw GrammarErrors.insertIntoIndex();
     }
     if (!tokens.accept(Keyword.VALUE)) {
@@ -183,7 +198,10 @@ final class StatementParser {
           ? GrammarErrors.unexpectedKeyword()
           : GrammarErrors.expectedDataManipulation();
     }
-    Term.Value tuple = values.tuple();
+    Map<String, Term.Value> tuple = values.tuple();
+    if (tokens.is(Keyword.AT)) {
+      throw GrammarErrors.insertAtPlace(start);
+    }
     if (tokens.is(Keyword.RETURNING)) {
       throw GrammarErrors.returningInInsert();
     }
@@ -192,7 +210,7 @@ final class StatementParser {
 
   private StatementSyntax update() {
     String tableName = writtenTable();
-    checkNoIndex();
+    checkTableOnly();
     List<ActionSyntax> actions = new ActionParser(tokens, paths, values).read();
     return new StatementSyntax.UpdateItem(tableName, actions, where(), returning());
   }
@@ -200,8 +218,7 @@ final class StatementParser {
   private StatementSyntax delete() {
     tokens.expect(Keyword.FROM);
     String tableName = writtenTable();
-    checkNoIndex();
-    sources.checkNoAlias();
+    checkTableOnly();
     boolean isOver = tokens.is(TokenKind.END) || tokens.is(TokenKind.SEMICOLON);
     if (!isOver && !tokens.is(Keyword.WHERE) && !tokens.is(Keyword.RETURNING)) {
       throw GrammarErrors.expectedDataManipulation();
@@ -221,10 +238,17 @@ final class StatementParser {
     return tokens.takeName();
   }
 
-  private void checkNoIndex() {
-    if (tokens.is(TokenKind.DOT)) {
-      throw GrammarErrors.writeToIndex();
+  /** PartiQL writes to more than the tables by their names that the dialect has. */
+  private void checkTableOnly() {
+    if (tokens.accept(TokenKind.DOT)) {
+      throw tokens.isNext(TokenKind.DOT)
+          ? GrammarErrors.longFromSource()
+          : GrammarErrors.writeToIndex();
     }
+    if (tokens.is(TokenKind.OPEN_BRACKET)) {
+      throw GrammarErrors.listInFromSource();
+    }
+    sources.checkNoAlias();
   }
 
   private Returning returning() {

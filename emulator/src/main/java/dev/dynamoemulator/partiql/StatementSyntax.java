@@ -9,6 +9,7 @@ import dev.dynamoemulator.model.Item;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** A statement as written, before parameters are put in. Immutable. */
 sealed interface StatementSyntax {
@@ -31,15 +32,16 @@ sealed interface StatementSyntax {
   }
 
   /**
-   * @param tuple of which the value is a map
+   * @param tuple the attributes of the item
    */
-  record Insert(String tableName, Term.Value tuple) implements StatementSyntax {
+  record Insert(String tableName, Map<String, Term.Value> tuple) implements StatementSyntax {
 
     @Override
     public Statement bind(List<AttributeValue> parameters) {
-      AttributeValue.M map = (AttributeValue.M) tuple.value(parameters);
-      map.entries().values().forEach(AttributeValues::checkNesting);
-      return new Statement.Insert(tableName, Item.of(new LinkedHashMap<>(map.entries())));
+      Map<String, AttributeValue> attributes = new LinkedHashMap<>();
+      tuple.forEach((name, value) -> attributes.put(name, value.value(parameters)));
+      attributes.values().forEach(AttributeValues::checkNesting);
+      return new Statement.Insert(tableName, Item.of(attributes));
     }
   }
 

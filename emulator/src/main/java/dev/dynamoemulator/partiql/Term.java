@@ -6,10 +6,7 @@ import dev.dynamoemulator.expression.Path;
 import dev.dynamoemulator.expression.SetValue;
 import dev.dynamoemulator.expression.Size;
 import dev.dynamoemulator.model.AttributeValue;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** What a statement compares or assigns, before parameters are put in. Immutable. */
 sealed interface Term extends Expression {
@@ -43,7 +40,7 @@ sealed interface Term extends Expression {
     }
   }
 
-  /** A literal without parameters in it. */
+  /** A literal. */
   record Constant(AttributeValue value) implements Value {
     @Override
     public AttributeValue value(List<AttributeValue> parameters) {
@@ -58,41 +55,10 @@ sealed interface Term extends Expression {
     }
   }
 
-  record ListTerm(List<Value> elements) implements Value {
-    @Override
-    public AttributeValue value(List<AttributeValue> parameters) {
-      return new AttributeValue.L(values(elements, parameters));
-    }
-  }
-
-  record SetTerm(List<Value> members) implements Value {
-    @Override
-    public AttributeValue value(List<AttributeValue> parameters) {
-      return SetLiteral.of(values(members, parameters));
-    }
-  }
-
-  record MapTerm(Map<String, Value> entries) implements Value {
-    @Override
-    public AttributeValue value(List<AttributeValue> parameters) {
-      Map<String, AttributeValue> values = new LinkedHashMap<>();
-      entries.forEach((name, value) -> values.put(name, value.value(parameters)));
-      return new AttributeValue.M(values);
-    }
-  }
-
   /** The operand of an assignment, which is a path or a value. */
   default SetValue setValue(List<AttributeValue> parameters) {
     return this instanceof PathTerm path
         ? path.path()
         : new Literal(((Value) this).value(parameters));
-  }
-
-  private static List<AttributeValue> values(List<Value> terms, List<AttributeValue> parameters) {
-    List<AttributeValue> values = new ArrayList<>(terms.size());
-    for (Value term : terms) {
-      values.add(term.value(parameters));
-    }
-    return values;
   }
 }

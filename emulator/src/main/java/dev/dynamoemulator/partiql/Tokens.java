@@ -84,7 +84,7 @@ final class Tokens {
 
   /** Goes past a word that is special in this place only. */
   boolean acceptWord(String word) {
-    if (is(TokenKind.NAME) && text().equalsIgnoreCase(word)) {
+    if ((is(TokenKind.NAME) || is(Keyword.OTHER)) && text().equalsIgnoreCase(word)) {
       current++;
       return true;
     }

@@ -21,6 +21,9 @@ final class ValueParser {
   /** Where in the attribute's value the parser is, as messages show it: {@code root.a.0}. */
   private String place = ROOT;
 
+  /** How many lists, maps and sets the parser is inside of. */
+  private int depth;
+
   ValueParser(Tokens tokens) {
     this.tokens = tokens;
   }
@@ -39,120 +42,171 @@ final class ValueParser {
     return tokens.is(Keyword.NULL);
   }
 
+  /** A literal, or a parameter, which stands for a whole value and for no part of one. */
   Term.Value read() {
+    return tokens.is(TokenKind.PARAMETER)
+        ? new Term.Parameter(tokens.takeParameter())
+        : new Term.Constant(literal());
+  }
+
+  private AttributeValue literal() {
     return switch (tokens.kind()) {
-      case STRING -> new Term.Constant(new AttributeValue.S(tokens.takeContent()));
-      case NUMBER -> new Term.Constant(number(""));
+      case STRING -> new AttributeValue.S(tokens.takeContent());
+      case NUMBER -> number("");
       case PLUS -> signedNumber("");
       case MINUS -> signedNumber("-");
-      case PARAMETER -> new Term.Parameter(tokens.takeParameter());
+      case PARAMETER -> throw unsupportedData("?", "Parameter");
       case OPEN_BRACKET -> list();
       case OPEN_SET -> set();
-      case OPEN_BRACE -> map();
+      case OPEN_BRACE -> new AttributeValue.M(map());
       case KEYWORD -> keyword();
-      case NAME, QUOTED_NAME -> throw unsupportedData(tokens.content(), "VariableReference");
+      case NAME, QUOTED_NAME -> throw reference();
       default -> throw tokens.unexpected();
     };
   }
 
-  /** A value is all that may stand here, but PartiQL would take more. */
+  /** A literal is all that may stand here, but PartiQL would take more. */
   private DynamoDbException unsupportedData(String data, String kind) {
-    return LiteralErrors.unsupportedData(
-        place.equals(ROOT) ? data : kind, place, tokens.position());
+    return LiteralErrors.unsupportedData(isInside() ? kind : data, place, tokens.position());
   }
 
-  private Term.Value keyword() {
+  private DynamoDbException unsupportedCalculation() {
+    return unsupportedData(tokens.text(), "NAry");
+  }
+
+  private boolean isInside() {
+    return depth > 0;
+  }
+
+  /** What begins with a name, be it of an attribute or of a function. */
+  private DynamoDbException reference() {
+    if (tokens.isNext(TokenKind.OPEN)) {
+      return Aggregate.isNamed(tokens.text())
+          ? unsupportedData(tokens.text(), "CallAgg")
+          : unsupportedCalculation();
+    }
+    if (tokens.isNext(TokenKind.DOT) || tokens.isNext(TokenKind.OPEN_BRACKET)) {
+      return LiteralErrors.unsupportedPath(isInside() ? "Path" : "PATH", place);
+    }
+    DynamoDbException reference = unsupportedData(tokens.content(), "VariableReference");
+    tokens.skip();
+    return isOperator() ? unsupportedCalculation() : reference;
+  }
+
+  private boolean isOperator() {
+    return (tokens.kind().isCalculation() || tokens.kind().comparator() != null)
+        && !tokens.isNext(TokenKind.END);
+  }
+
+  private void checkNoOperator() {
+    if (isOperator()) {
+      throw unsupportedCalculation();
+    }
+  }
+
+  private AttributeValue keyword() {
     if (tokens.accept(Keyword.TRUE)) {
-      return new Term.Constant(AttributeValue.Bool.TRUE);
+      return AttributeValue.Bool.TRUE;
     }
     if (tokens.accept(Keyword.FALSE)) {
-      return new Term.Constant(AttributeValue.Bool.FALSE);
+      return AttributeValue.Bool.FALSE;
     }
     if (tokens.accept(Keyword.NULL)) {
-      return new Term.Constant(AttributeValue.Null.INSTANCE);
+      return AttributeValue.Null.INSTANCE;
     }
     throw tokens.is(Keyword.MISSING)
         ? unsupportedData("MISSING", "LiteralMissing")
         : tokens.unexpected();
   }
 
-  private Term.Value signedNumber(String sign) {
+  private AttributeValue signedNumber(String sign) {
     if (!tokens.isNext(TokenKind.NUMBER)) {
-      throw unsupportedData(tokens.text(), tokens.text());
+      throw unsupportedCalculation();
     }
     tokens.skip();
-    return new Term.Constant(number(sign));
+    return number(sign);
   }
 
   private AttributeValue number(String sign) {
+    Position position = tokens.position();
+    boolean isDecimal = !tokens.isWholeNumber();
     try {
-      return new AttributeValue.N(DynamoNumber.parse(sign + tokens.take()));
+      DynamoNumber number = DynamoNumber.parse(sign + tokens.take());
+      if (isDecimal && sign.equals("-") && number.isZero()) {
+        throw LiteralErrors.negativeZero(place, position);
+      }
+      return new AttributeValue.N(number);
     } catch (InvalidNumberException e) {
       throw EvaluationErrors.invalidResult(e);
     }
   }
 
-  private Term.Value list() {
+  private AttributeValue list() {
     tokens.skip();
     tokens.enter();
-    List<Term.Value> elements = new ArrayList<>();
+    List<AttributeValue> elements = new ArrayList<>();
     if (!tokens.is(TokenKind.CLOSE_BRACKET)) {
       do {
-        elements.add(readAt(place + "." + elements.size()));
+        elements.add(part(place + "." + elements.size()));
       } while (tokens.accept(TokenKind.COMMA));
     }
     tokens.expect(TokenKind.CLOSE_BRACKET);
     tokens.leave();
-    return folded(new Term.ListTerm(elements), elements);
+    return new AttributeValue.L(elements);
   }
 
-  private Term.Value set() {
+  private AttributeValue set() {
     if (tokens.isNext(TokenKind.CLOSE_SET)) {
       throw LiteralErrors.emptySet(tokens.position());
     }
     tokens.skip();
-    List<Term.Value> members = new ArrayList<>();
-    do {
-      members.add(member());
-    } while (tokens.accept(TokenKind.COMMA));
+    List<AttributeValue> members = new ArrayList<>();
+    members.add(firstMember());
+    while (tokens.accept(TokenKind.COMMA)) {
+      members.add(part(place));
+    }
     tokens.expect(TokenKind.CLOSE_SET);
-    return folded(new Term.SetTerm(members), members);
+    return SetLiteral.of(members);
   }
 
-  private Term.Value member() {
-    return switch (tokens.kind()) {
-      case STRING, NUMBER, PLUS, MINUS, PARAMETER -> read();
-      default -> throw LiteralErrors.memberOfNoSet(tokens.position());
-    };
+  /** It says of what type the set is. */
+  private AttributeValue firstMember() {
+    AttributeValue member =
+        switch (tokens.kind()) {
+          case STRING, NUMBER, PLUS, MINUS -> literal();
+          default -> throw LiteralErrors.memberOfNoSet(tokens.position());
+        };
+    if (isOperator()) {
+      throw LiteralErrors.memberOfNoSet(tokens.position());
+    }
+    return member;
   }
 
   /** The item of an INSERT, whose attributes' values each have a {@code root} of their own. */
-  Term.Value tuple() {
+  Map<String, Term.Value> tuple() {
     if (!tokens.is(TokenKind.OPEN_BRACE)) {
       throw LiteralErrors.insertOfNoTuple(tokens.position());
     }
-    return map(
+    return entries(
         null,
         name -> {
           Term.Value value = read();
-          if (tokens.kind().isCalculation()) {
-            throw unsupportedData(tokens.text(), tokens.text());
-          }
+          checkNoOperator();
           return value;
         });
   }
 
-  private Term.Value map() {
-    return map(tokens.position(), name -> readAt(place + "." + name));
+  private Map<String, AttributeValue> map() {
+    return entries(tokens.position(), name -> part(place + "." + name));
   }
 
   /**
    * @param position where a repeated key is reported; null for where it stands
    */
-  private Term.Value map(Position position, Function<String, Term.Value> value) {
+  private <V> Map<String, V> entries(Position position, Function<String, V> value) {
     tokens.skip();
     tokens.enter();
-    Map<String, Term.Value> entries = new LinkedHashMap<>();
+    Map<String, V> entries = new LinkedHashMap<>();
     if (!tokens.is(TokenKind.CLOSE_BRACE)) {
       do {
         Position keyPosition = tokens.position();
@@ -165,12 +219,15 @@ final class ValueParser {
     }
     tokens.expect(TokenKind.CLOSE_BRACE);
     tokens.leave();
-    return folded(new Term.MapTerm(entries), entries.values());
+    return entries;
   }
 
   private String key() {
     if (tokens.isName()) {
       throw LiteralErrors.keyOfNoString("VariableReference", place, tokens.position());
+    }
+    if (tokens.is(TokenKind.PARAMETER)) {
+      throw LiteralErrors.keyOfNoString("Parameter", place, tokens.position());
     }
     if (tokens.is(TokenKind.NUMBER)) {
       String type = tokens.isWholeNumber() ? "INT" : "DECIMAL";
@@ -182,21 +239,15 @@ final class ValueParser {
     return tokens.takeName();
   }
 
-  private Term.Value readAt(String inner) {
+  /** A value inside of another one. */
+  private AttributeValue part(String inner) {
     String outer = place;
     place = inner;
-    Term.Value value = read();
+    depth++;
+    AttributeValue value = literal();
+    checkNoOperator();
+    depth--;
     place = outer;
     return value;
-  }
-
-  /** A literal that is the same whatever the parameters are is made once. */
-  private static Term.Value folded(Term.Value literal, Iterable<Term.Value> parts) {
-    for (Term.Value part : parts) {
-      if (!(part instanceof Term.Constant)) {
-        return literal;
-      }
-    }
-    return new Term.Constant(literal.value(List.of()));
   }
 }

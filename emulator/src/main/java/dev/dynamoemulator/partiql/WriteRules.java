@@ -12,11 +12,11 @@ public final class WriteRules {
   /** The checks stand in the order of items.md §1.1. */
   public static void check(TableSchema table, WriteAction action) {
     if (action instanceof WriteAction.Insert insert) {
-      StatementKeys.checkPresent(table.key(), insert.item());
-      StatementKeys.checkTypes(table.key(), insert.item());
+      StatementKeys.checkItem(table.key(), insert.item());
       KeyRules.checkItem(table.key(), insert.item());
       KeyRules.checkIndexKeys(table, insert.item());
     } else {
+      StatementKeys.checkScalars(table.key(), action.key());
       StatementKeys.checkTypes(table.key(), action.key());
       KeyRules.checkKey(table.key(), action.key());
     }

@@ -1,6 +1,7 @@
 package dev.dynamoemulator.protocol;
 
 import dev.dynamoemulator.model.Namespace;
+import java.time.InstantSource;
 
 /**
  * Who calls, and in which region: what is left of a signature when its form is right.
@@ -16,17 +17,19 @@ record Credential(String accessKeyId, String region) {
 
   /**
    * Checks the form of the signature in the service's order (protocol.md §4). Left out are the
-   * checks that need a secret, and that of the clock: an emulator's time may be set by hand.
+   * checks that need a secret.
+   *
+   * @param clock by which clients sign
    */
-  static Credential of(WireRequest request) {
+  static Credential of(WireRequest request, InstantSource clock) {
     Signature signature = Signature.of(request);
-    String date = SignatureDate.toBasicFormat(signature.date());
-    checkHostIsSigned(signature.signedHeaders());
-    checkAlgorithm(signature.algorithm());
-    return scoped(signature.credential(), date);
+    SigningTime time = new SigningTime(SignatureDate.toBasicFormat(signature.date()), clock);
+    checkHostIsSigned(signature.signedHeaders(), time);
+    checkAlgorithm(signature.algorithm(), time);
+    return scoped(signature.credential(), time);
   }
 
-  private static void checkHostIsSigned(String signedHeaders) {
+  private static void checkHostIsSigned(String signedHeaders, SigningTime time) {
     int from = 0;
     while (from < signedHeaders.length()) {
       int end = signedHeaders.indexOf(';', from);
@@ -38,17 +41,17 @@ record Credential(String accessKeyId, String region) {
       }
       from = end + 1;
     }
-    throw ProtocolErrors.unsignedHost();
+    throw time.outranking(ProtocolErrors.unsignedHost());
   }
 
-  private static void checkAlgorithm(String algorithm) {
+  private static void checkAlgorithm(String algorithm, SigningTime time) {
     if (!algorithm.equals(ALGORITHM)) {
-      throw ProtocolErrors.unsupportedAlgorithm(algorithm);
+      throw time.outranking(ProtocolErrors.unsupportedAlgorithm(algorithm));
     }
   }
 
   /** Five elements: key id, date, region, service and terminator. Trailing slashes don't count. */
-  private static Credential scoped(String credential, String isoDate) {
+  private static Credential scoped(String credential, SigningTime time) {
     int end = credential.length();
     while (end > 0 && credential.charAt(end - 1) == '/') {
       end--;
@@ -64,8 +67,9 @@ record Credential(String accessKeyId, String region) {
             && serviceEnd > regionEnd
             && serviceEnd < end;
     if (!hasFive || credential.lastIndexOf('/', end - 1) != serviceEnd) {
-      throw ProtocolErrors.malformedCredential(credential);
+      throw time.outranking(ProtocolErrors.malformedCredential(credential));
     }
+    String isoDate = time.isoDate();
     String region = credential.substring(dateEnd + 1, regionEnd);
     boolean isService = isElement(SERVICE, credential, regionEnd + 1, serviceEnd);
     boolean isTerminator = isElement(TERMINATOR, credential, serviceEnd + 1, end);
@@ -73,7 +77,7 @@ record Credential(String accessKeyId, String region) {
         dateEnd - keyEnd - 1 == ISO_DATE_LENGTH
             && credential.regionMatches(keyEnd + 1, isoDate, 0, ISO_DATE_LENGTH);
     if (!Namespace.isRegion(region) || !isService || !isTerminator || !isDate) {
-      throw ProtocolErrors.wrongScope(
+      String sentences =
           (Namespace.isRegion(region) ? "" : ProtocolErrors.wrongRegion(region))
               + (isService ? "" : ProtocolErrors.wrongService())
               + (isTerminator
@@ -84,7 +88,8 @@ record Credential(String accessKeyId, String region) {
                   : ProtocolErrors.wrongScopeDate(
                       credential.substring(keyEnd + 1, dateEnd),
                       isoDate.substring(0, ISO_DATE_LENGTH),
-                      isoDate)));
+                      isoDate));
+      throw time.outranking(ProtocolErrors.wrongScope(sentences));
     }
     return new Credential(credential.substring(0, keyEnd), region);
   }

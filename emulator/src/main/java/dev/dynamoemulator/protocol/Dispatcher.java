@@ -1,6 +1,6 @@
 package dev.dynamoemulator.protocol;
 
-import dev.dynamoemulator.environment.Ids;
+import dev.dynamoemulator.environment.Environment;
 import dev.dynamoemulator.fault.Faults;
 import dev.dynamoemulator.model.DynamoDbException;
 import dev.dynamoemulator.model.ErrorCode;
@@ -26,7 +26,7 @@ public final class Dispatcher {
   private final Namespaces namespaces;
   private final Answers answers;
   private final Wording wording;
-  private final Ids ids;
+  private final Environment environment;
   private final Faults faults;
   private final ResponseBuffers buffers = new ResponseBuffers();
   private final RequestJournal journal = new RequestJournal();
@@ -41,15 +41,15 @@ public final class Dispatcher {
       Namespaces namespaces,
       AllowedOrigins origins,
       Wording wording,
-      Ids ids,
+      Environment environment,
       Faults faults) {
     this.nonApi = new NonApiRequests(namespaces.home().region(), origins);
     this.namespaces = namespaces;
-    this.gate = new Gate(new Routes(operations), namespaces);
     this.answers = new Answers(origins);
     this.wording = wording;
-    this.ids = ids;
+    this.environment = environment;
     this.faults = faults;
+    replaceOperations(operations);
   }
 
   /** The region in which the emulator stands. */
@@ -64,13 +64,10 @@ public final class Dispatcher {
 
   /** Has these operations answer the requests that arrive from now on. */
   public void replaceOperations(Map<String, Operation> operations) {
-    gate = new Gate(new Routes(operations), namespaces);
+    gate = new Gate(new Routes(operations), namespaces, environment.systemClock());
   }
 
-  /**
-   * Whether the answer takes microseconds and waits for nothing, so that it may be given on a
-   * thread that serves many connections.
-   */
+  /** Whether {@link #dispatchBriefly} may answer the request. */
   public boolean isBrief(WireRequest request) {
     return faults.isEmpty()
         && request.body().length <= MAX_BRIEF_BODY_LENGTH
@@ -79,21 +76,44 @@ public final class Dispatcher {
 
   /** Answers every request, with an error if need be. The answer must be closed. */
   public WireResponse dispatch(WireRequest sent) {
+    return dispatch(sent, true);
+  }
+
+  /**
+   * Answers a request that {@link #isBrief} in microseconds, on a thread that serves many
+   * connections and so must not wait. Faults and holds of transactions that have come to work since
+   * do not touch it. The answer must be closed.
+   */
+  public WireResponse dispatchBriefly(WireRequest sent) {
+    return dispatch(sent, false);
+  }
+
+  private WireResponse dispatch(WireRequest sent, boolean mayWait) {
     WireRequest request = BodyCoding.undo(sent);
+    if (request == null) {
+      return refuseCoding(sent);
+    }
     if (request.body().length > WireRequest.MAX_BODY_LENGTH) {
       return WireResponse.TOO_LARGE;
     }
-    String requestId = ids.requestId();
+    String requestId = environment.ids().requestId();
     WireResponse answer = nonApi.answer(request, requestId);
     if (answer == null) {
-      answer = callOperation(request, requestId);
+      answer = callOperation(request, requestId, mayWait);
       journal.record(request, requestId, answer);
     }
     return answer;
   }
 
-  private WireResponse callOperation(WireRequest request, String requestId) {
-    Exchange exchange = new Exchange(request, wording, faults);
+  private WireResponse refuseCoding(WireRequest request) {
+    DynamoDbException error = ProtocolErrors.internal();
+    ResponseBuffer buffer = buffers.take();
+    buffer.writeObject(out -> ErrorBody.write(error, out));
+    return answers.of(request, environment.ids().requestId(), error.code().httpStatus(), buffer);
+  }
+
+  private WireResponse callOperation(WireRequest request, String requestId, boolean mayWait) {
+    Exchange exchange = new Exchange(request, wording, faults, mayWait);
     ResponseBuffer buffer = buffers.take();
     int status = 200;
     try {

@@ -26,13 +26,18 @@ final class Exchange {
   private final WireRequest request;
   private final Wording wording;
   private final Faults faults;
+  private final boolean mayWait;
   private Stage stage = Stage.GATE;
   private Operation operation;
 
-  Exchange(WireRequest request, Wording wording, Faults faults) {
+  /**
+   * @param mayWait as in {@link Request#mayWait}
+   */
+  Exchange(WireRequest request, Wording wording, Faults faults, boolean mayWait) {
     this.request = request;
-    this.faults = faults;
     this.wording = wording;
+    this.faults = faults;
+    this.mayWait = mayWait;
   }
 
   /**
@@ -49,11 +54,11 @@ final class Exchange {
     Constraints.check(input, operation.name(), wording);
 
     stage = Stage.REQUEST_CHECKS;
-    Request checked = new Request(input, admission.namespace(), wording, request::header);
+    Request checked = new Request(input, admission.namespace(), wording, request::header, mayWait);
     Call call = operation.check(checked);
 
     stage = Stage.CALL;
-    if (!faults.isEmpty()) {
+    if (mayWait && !faults.isEmpty()) {
       faults.meet(
           new FaultTarget(
               operation.name(),

@@ -4,6 +4,7 @@ import dev.dynamoemulator.model.DynamoDbException;
 import dev.dynamoemulator.model.Namespace;
 import dev.dynamoemulator.operation.Operation;
 import dev.dynamoemulator.shape.WellFormedJson;
+import java.time.InstantSource;
 
 /**
  * The checks between transport and operation, in the service's order (protocol.md §2). Immutable.
@@ -14,10 +15,15 @@ final class Gate {
 
   private final Routes routes;
   private final Namespaces namespaces;
+  private final InstantSource clientClock;
 
-  Gate(Routes routes, Namespaces namespaces) {
+  /**
+   * @param clientClock by which clients sign
+   */
+  Gate(Routes routes, Namespaces namespaces, InstantSource clientClock) {
     this.routes = routes;
     this.namespaces = namespaces;
+    this.clientClock = clientClock;
   }
 
   /** What a request that passes asks for, and where. */
@@ -32,7 +38,7 @@ final class Gate {
   Admission admit(WireRequest request) {
     Operation operation = routes.find(request.header(TARGET));
     checkOperation(operation);
-    Credential caller = Credential.of(request);
+    Credential caller = Credential.of(request, clientClock);
     checkBody(request);
     return new Admission(operation, namespaces.of(caller.accessKeyId(), caller.region()));
   }

@@ -13,7 +13,6 @@ final class NonApiRequests {
 
   private static final byte[] NOT_FOUND =
       "<UnknownOperationException/>\n".getBytes(StandardCharsets.UTF_8);
-  private static final byte[] STATUS = "{\"status\":\"healthy\"}".getBytes(StandardCharsets.UTF_8);
 
   private final AllowedOrigins origins;
   private final byte[] healthy;
@@ -45,27 +44,15 @@ final class NonApiRequests {
         || MediaType.is(MediaType.JSON, contentType);
   }
 
-  /** The service answers with its name; {@code /health} is for containers and load balancers. */
   private WireResponse health(WireRequest request, String requestId) {
-    if (request.path().equals("/")) {
-      return answer(200, healthy, request, requestId);
-    }
-    if (!isStatus(request)) {
-      return answer(404, NOT_FOUND, request, requestId);
-    }
-    List<Header> headers = headers(request, requestId);
-    headers.add(new Header("Content-Type", MediaType.JSON));
-    headers.add(Answers.checksum(STATUS, STATUS.length));
-    return WireResponse.of(200, headers, STATUS);
+    return request.path().equals("/")
+        ? answer(200, healthy, request, requestId)
+        : answer(404, NOT_FOUND, request, requestId);
   }
 
   /** Health checks written for DynamoDB Local send HEAD and wait for its 400. */
   private WireResponse head(WireRequest request, String requestId) {
-    return WireResponse.empty(isStatus(request) ? 200 : 400, headers(request, requestId));
-  }
-
-  private static boolean isStatus(WireRequest request) {
-    return request.path().equals("/health");
+    return WireResponse.empty(400, headers(request, requestId));
   }
 
   private WireResponse preflight(WireRequest request, String requestId) {

@@ -77,6 +77,29 @@ final class ProtocolErrors {
             + "'. See http://en.wikipedia.org/wiki/ISO_8601");
   }
 
+  static DynamoDbException expired(String date, String earliest, String now) {
+    return invalid(
+        "Signature expired: "
+            + date
+            + " is now earlier than "
+            + earliest
+            + " ("
+            + now
+            + " - 15 min.)");
+  }
+
+  /** ScyllaDB's Alternator: test_signature_too_futuristic; the tail by analogy. */
+  static DynamoDbException notYetCurrent(String date, String latest, String now) {
+    return invalid(
+        "Signature not yet current: "
+            + date
+            + " is still later than "
+            + latest
+            + " ("
+            + now
+            + " + 15 min.)");
+  }
+
   static DynamoDbException unsignedHost() {
     return invalid("'Host' must be a 'SignedHeader' in the AWS Authorization.");
   }

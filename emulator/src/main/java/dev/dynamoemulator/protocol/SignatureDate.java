@@ -1,6 +1,7 @@
 package dev.dynamoemulator.protocol;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -30,6 +31,10 @@ final class SignatureDate {
     } catch (DateTimeException neitherForm) {
       throw ProtocolErrors.malformedDate(date);
     }
+  }
+
+  static String basicFormat(Instant instant) {
+    return instant.atZone(ZoneOffset.UTC).format(BASIC);
   }
 
   private static boolean isBasicFormat(String date) {

@@ -61,6 +61,8 @@ final class Reporting {
           "UpdateTableInput.TableName",
           "DeleteTableInput.TableName",
           "DescribeTableInput.TableName",
+          "DescribeTimeToLiveInput.TableName",
+          "UpdateTimeToLiveInput.TableName",
           // The operations report a missing or odd ARN in words of their own, then the list
           // (tables.md §10).
           "TagResourceInput.ResourceArn",

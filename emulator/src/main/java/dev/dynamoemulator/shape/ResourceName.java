@@ -61,10 +61,14 @@ public final class ResourceName {
   /** The rule of a reference to a table: at most one failure (protocol.md §6.5, §6.6). */
   static void checkReference(Object value, Path path, Failures failures) {
     String text = (String) value;
-    boolean isArn = isTableArn(text);
-    if (hasLength(text, isArn ? ARN_LENGTH : REFERENCE_LENGTH, path, failures) && !isArn) {
+    if (checkReferenceLength(text, path, failures) && !isTableArn(text)) {
       checkPattern(text, path, failures);
     }
+  }
+
+  /** Whether it is in order. */
+  static boolean checkReferenceLength(String text, Path path, Failures failures) {
+    return hasLength(text, isTableArn(text) ? ARN_LENGTH : REFERENCE_LENGTH, path, failures);
   }
 
   /** A new table may be named by its ARN, too (the API model of CreateTable). */

@@ -23,10 +23,14 @@ final class SoleFaults {
         requireTableName(input);
         checkNewTableLength(input, wording);
       }
-      case "UpdateTable", "DeleteTable", "DescribeTable" -> {
+      case "UpdateTable",
+          "DeleteTable",
+          "DescribeTable",
+          "DescribeTimeToLive",
+          "UpdateTimeToLive" -> {
         requireTableName(input);
         rejectEmptyTableName(input, wording);
-        checkTableReference(input, wording);
+        checkTableReferenceLength(input, wording);
       }
       case "UpdateItem" -> {
         rejectEmptyTableName(input, wording);
@@ -48,7 +52,7 @@ final class SoleFaults {
     }
   }
 
-  /** tables.md §3.2 row 1 */
+  /** tables.md §3.2 row 1; DescribeTimeToLive: dynalite; UpdateTimeToLive: inferred from it. */
   private static void requireTableName(Struct input) {
     if (!input.has("TableName")) {
       throw ShapeErrors.missingTableName();
@@ -63,9 +67,10 @@ final class SoleFaults {
     failures.raise();
   }
 
-  private static void checkTableReference(Struct input, Wording wording) {
+  /** As for a new table; a name of odd characters is collected with other failures (§6.1). */
+  private static void checkTableReferenceLength(Struct input, Wording wording) {
     Failures failures = new Failures(wording);
-    ResourceName.checkReference(
+    ResourceName.checkReferenceLength(
         input.string("TableName"), Path.member(null, "TableName"), failures);
     failures.raise();
   }

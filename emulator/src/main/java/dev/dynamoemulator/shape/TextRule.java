@@ -26,13 +26,19 @@ final class TextRule implements Rule {
       return length.isNone() ? NONE : new TextRule(length, text -> true, "");
     }
     String shown = pattern.substring(1, pattern.length() - 1);
-    return new TextRule(length, matcher(shown), shown);
+    return new TextRule(length, matcher(shown, length.max()), shown);
   }
 
-  private static Predicate<String> matcher(String pattern) {
-    return pattern.equals(ResourceName.PATTERN)
-        ? ResourceName::matches
-        : Pattern.compile(pattern).asMatchPredicate();
+  /**
+   * A text that is too long counts as matching a regular expression, which it could keep busy for
+   * ever.
+   */
+  private static Predicate<String> matcher(String pattern, long longest) {
+    if (pattern.equals(ResourceName.PATTERN)) {
+      return ResourceName::matches;
+    }
+    Predicate<String> matcher = Pattern.compile(pattern).asMatchPredicate();
+    return text -> text.length() > longest || matcher.test(text);
   }
 
   static Rule oneOf(List<String> values) {
@@ -43,14 +49,11 @@ final class TextRule implements Rule {
     };
   }
 
-  /**
-   * The pattern is reported before the length (tables.md §7.11). It is not tried on a text that is
-   * too long, which could keep a regular expression busy for ever.
-   */
+  /** The pattern is reported before the length (tables.md §7.11). */
   @Override
   public void check(Object value, Path path, Failures failures) {
     String text = (String) value;
-    if (text.length() <= length.max() && !matcher.test(text)) {
+    if (!matcher.test(text)) {
       failures.add(value, path, ShapeErrors.pattern(shownPattern));
     }
     failures.addLength(text.length(), length, value, path);

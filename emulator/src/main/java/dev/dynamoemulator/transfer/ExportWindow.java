@@ -24,8 +24,11 @@ public record ExportWindow(Instant from, Instant to, ExportView view) {
   /** Inferred for incremental exports (control-plane.md §3.1 rule 9). */
   public void checkLength() {
     Duration length = Duration.between(from, to);
-    if (length.compareTo(SHORTEST) < 0 || length.compareTo(LONGEST) > 0) {
-      throw TransferErrors.exportWindowOutOfBounds();
+    if (length.compareTo(SHORTEST) < 0) {
+      throw TransferErrors.exportWindowTooShort();
+    }
+    if (length.compareTo(LONGEST) > 0) {
+      throw TransferErrors.exportWindowTooLong();
     }
   }
 

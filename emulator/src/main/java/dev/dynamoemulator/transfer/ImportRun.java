@@ -8,6 +8,7 @@ import dev.dynamoemulator.item.StoredItem;
 import dev.dynamoemulator.model.AttributeType;
 import dev.dynamoemulator.model.DynamoDbException;
 import dev.dynamoemulator.model.Item;
+import dev.dynamoemulator.storage.WriteBatch;
 import dev.dynamoemulator.table.KeyAttribute;
 import dev.dynamoemulator.table.Table;
 import dev.dynamoemulator.transfer.bucket.Buckets;
@@ -30,6 +31,7 @@ final class ImportRun {
 
   private final Import job;
   private final Table table;
+  private final Jobs<Import> jobs;
   private final TableLoad load;
   private final Buckets buckets;
   private final int itemSize;
@@ -57,7 +59,8 @@ final class ImportRun {
       Import job, Table table, Engine engine, Jobs<Import> jobs, Buckets buckets, int itemSize) {
     this.job = job;
     this.table = table;
-    this.load = engine.load(table, batch -> jobs.store(batch, present()));
+    this.jobs = jobs;
+    this.load = engine.load(table, this::addProgress);
     this.buckets = buckets;
     this.itemSize = itemSize;
     this.log = new ImportLog(job);
@@ -78,6 +81,12 @@ final class ImportRun {
 
   Table table() {
     return table;
+  }
+
+  private Runnable addProgress(WriteBatch batch) {
+    Import stored = present();
+    jobs.write(batch, stored);
+    return () -> jobs.show(stored);
   }
 
   synchronized ImportCounts counts() {

@@ -130,6 +130,7 @@ public final class Imports implements TableObserver {
     } finally {
       changed.remove(creating.id());
     }
+    jobs.show(job);
     begin(job, table);
     return job;
   }
@@ -189,19 +190,21 @@ public final class Imports implements TableObserver {
   private void end(ImportRun run, Progress progress, Runnable change) {
     run.close();
     runs.remove(run.job().id());
-    changed.put(run.job().table().id(), run.job().with(progress, run.counts()));
+    Import job = run.job().with(progress, run.counts());
+    changed.put(job.table().id(), job);
     try {
       change.run();
     } finally {
-      changed.remove(run.job().table().id());
+      changed.remove(job.table().id());
     }
+    jobs.show(job);
   }
 
   @Override
   public void changing(WriteBatch batch, Table table, TableDescription after) {
     Import job = changed.get(table.description().id());
     if (job != null) {
-      jobs.store(batch, job);
+      jobs.write(batch, job);
     }
   }
 

@@ -60,17 +60,17 @@ final class Jobs<T extends Job> {
   /** Adds a job, or replaces it by what has become of it. */
   void store(T job) {
     WriteBatch batch = new WriteBatch();
-    store(batch, job);
+    write(batch, job);
     storage.commit(batch);
-  }
-
-  /** The same, in storage when the caller commits the batch. */
-  void store(WriteBatch batch, T job) {
-    batch.put(collection, key(job), job.encode());
     show(job);
   }
 
-  /** Replaces a job by what has become of it, for those who ask meanwhile; not in storage. */
+  /** Has the job stored when the caller commits the batch, who shows it then. */
+  void write(WriteBatch batch, T job) {
+    batch.put(collection, key(job), job.encode());
+  }
+
+  /** Replaces a job by what has become of it, for those who ask; not in storage. */
   synchronized void show(T job) {
     jobs.put(job.id(), job);
   }

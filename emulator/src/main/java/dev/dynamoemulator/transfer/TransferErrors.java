@@ -47,10 +47,16 @@ public final class TransferErrors {
         "The specified export window is outside of the point in time recovery window.");
   }
 
-  /** Inferred. */
-  public static DynamoDbException exportWindowOutOfBounds() {
+  /** Seen in reports of users of the service. */
+  static DynamoDbException exportWindowTooShort() {
     return DynamoDbException.validation(
-        "The export period must be at least 15 minutes and at most 24 hours long");
+        "Difference between export from time and export to time is less than 15 minutes");
+  }
+
+  /** Inferred from that. */
+  static DynamoDbException exportWindowTooLong() {
+    return DynamoDbException.validation(
+        "Difference between export from time and export to time is greater than 24 hours");
   }
 
   /** Inferred. */

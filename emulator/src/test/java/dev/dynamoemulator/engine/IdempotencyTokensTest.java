@@ -34,7 +34,7 @@ class IdempotencyTokensTest {
     return tokens.runOnce(
         namespace,
         token,
-        content,
+        () -> content,
         receipt -> {
           runs.add(token);
           commit(receipt);
@@ -104,7 +104,7 @@ class IdempotencyTokensTest {
 
   @Test
   void countsTheTenMinutesFromTheEndOfTheFirstCall() {
-    tokens.runOnce(HERE, "a", 1, receipt -> clock.advance(Duration.ofMinutes(9)));
+    tokens.runOnce(HERE, "a", () -> 1, receipt -> clock.advance(Duration.ofMinutes(9)));
     clock.advance(Duration.ofMinutes(9));
 
     assertThat(runOnce(HERE, "a", 1)).isFalse();
@@ -117,7 +117,7 @@ class IdempotencyTokensTest {
     tokens.runOnce(
         HERE,
         "a",
-        1,
+        () -> 1,
         receipt -> {
           assertThatThrownBy(() -> runOnce(HERE, "a", 1))
               .hasMessage("The transaction with the given request token is already in progress.");
@@ -137,7 +137,7 @@ class IdempotencyTokensTest {
                 tokens.runOnce(
                     HERE,
                     "a",
-                    1,
+                    () -> 1,
                     receipt -> {
                       throw failure;
                     }))
@@ -150,7 +150,7 @@ class IdempotencyTokensTest {
   void forgetsTheOldestOfVeryManyTokens() {
     int many = 1 << 18;
     for (int i = 0; i <= many; i++) {
-      tokens.runOnce(HERE, Integer.toString(i), 1, receipt -> {});
+      tokens.runOnce(HERE, Integer.toString(i), () -> 1, receipt -> {});
     }
     runOnce(HERE, "another", 1);
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dynamoemulator.model.AttributeType;
 import dev.dynamoemulator.model.AttributeValue;
 import dev.dynamoemulator.model.Binary;
+import dev.dynamoemulator.model.DynamoNumber;
 import dev.dynamoemulator.model.Item;
 import dev.dynamoemulator.model.RandomValues;
 import dev.dynamoemulator.table.KeyAttribute;
@@ -14,6 +15,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -65,15 +67,28 @@ class KeyCodecTest {
   void scansStringKeysInTheObservedOrder() {
     List<String> expected = List.of("2 8 9 1 6 hello 0 5 4 äáöü aardman 7 3 zapf".split(" "));
 
-    List<String> scanned =
-        expected.stream()
-            .sorted(
-                Comparator.comparing(
-                    key -> codec.partitionPrefix(List.of(new AttributeValue.S(key))),
-                    Arrays::compareUnsigned))
-            .toList();
+    assertThat(scanned(expected, AttributeValue.S::new)).isEqualTo(expected);
+  }
 
-    assertThat(scanned).isEqualTo(expected);
+  /** The order of dynalite, which forms the bytes of numbers as the service does. */
+  @Test
+  void scansNumberKeysInTheOrderOfTheServicesHash() {
+    List<String> expected =
+        List.of(
+            ("-1 -99999999999999999999999999999999999999 -2 3 1000 2 -12.34 -3 0.5 -0.5 1 0"
+                    + " -9.9999999999999999999999999999999999999 -1000 12.34")
+                .split(" "));
+
+    assertThat(scanned(expected, key -> new AttributeValue.N(DynamoNumber.parse(key))))
+        .isEqualTo(expected);
+  }
+
+  private List<String> scanned(List<String> keys, Function<String, AttributeValue> value) {
+    return keys.stream()
+        .sorted(
+            Comparator.comparing(
+                key -> codec.partitionPrefix(List.of(value.apply(key))), Arrays::compareUnsigned))
+        .toList();
   }
 
   @Test

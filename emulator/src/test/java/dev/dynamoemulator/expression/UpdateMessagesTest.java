@@ -279,6 +279,10 @@ class UpdateMessagesTest {
         "SET a = list_append(a, :l) | {}",
         "SET a = if_not_exists(b, c) | {}",
         "SET a.b = c | {}",
+        // Not needed, but read: DynamoDB Local.
+        "SET a = if_not_exists(a, b) | {a: {N: '1'}}",
+        "SET a = if_not_exists(a, if_not_exists(b, c)) | {a: {N: '1'}}",
+        "SET a = if_not_exists(a, b[0]) + :n | {a: {N: '1'}, b: {N: '1'}}",
       })
   void missingAttribute(String text, String item) {
     assertThat(runtimeFault(text, item))

@@ -64,4 +64,22 @@ class UpdateOrderTest {
                 () -> Expressions.update(text, VALUES).apply(AttributeJson.item("{x: {S: 'x'}}"))))
         .startsWith(start);
   }
+
+  /** As DynamoDB Local and the classic order have it alike. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = " | ",
+      quoteCharacter = '~',
+      value = {
+        "SET a = x + b | An operand in the update expression has an incorrect data type",
+        "SET a = b - x | The provided expression refers to an attribute",
+        "SET a = list_append(x, b) | An operand in the update expression has an incorrect data type",
+        "SET a = list_append(b, x) | The provided expression refers to an attribute",
+      })
+  void firstOperandIsFoundAndOfItsTypeBeforeTheSecond(String text, String start) {
+    assertThat(
+            messageOf(
+                () -> Expressions.update(text, VALUES).apply(AttributeJson.item("{x: {S: 'x'}}"))))
+        .startsWith(start);
+  }
 }

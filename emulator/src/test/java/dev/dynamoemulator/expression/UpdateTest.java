@@ -81,7 +81,10 @@ class UpdateTest {
         "SET a = if_not_exists(a, :n) | {a: {S: 'x'}} | {a: {S: 'x'}}",
         "SET a = if_not_exists(a, :n) | {a: {NULL: true}} | {a: {NULL: true}}",
         "SET a = if_not_exists(b.c, if_not_exists(d, :n)) | {b: {N: '1'}} | {a: {N: '5'}, b: {N: '1'}}",
-        "SET a = if_not_exists(a, b) | {a: {N: '1'}} | {a: {N: '1'}}",
+        "SET a = if_not_exists(b, a) | {a: {N: '1'}} | {a: {N: '1'}}",
+        "SET a = if_not_exists(a, b) | {a: {N: '1'}, b: {N: '2'}} | {a: {N: '1'}, b: {N: '2'}}",
+        "SET a = if_not_exists(a, if_not_exists(c, b)) | {a: {N: '1'}, b: {N: '2'}}"
+            + " | {a: {N: '1'}, b: {N: '2'}}",
         "SET l = list_append(l, :l) | {l: {L: [{S: 'x'}]}} | {l: {L: [{S: 'x'}, {S: 'y'}, {S: 'z'}]}}",
         "SET l = list_append(:l, l) | {l: {L: [{S: 'x'}]}} | {l: {L: [{S: 'y'}, {S: 'z'}, {S: 'x'}]}}",
         "SET l = list_append(if_not_exists(l, :l), :l) | {}"

@@ -106,7 +106,7 @@ class BindingMessagesTest {
     assertThat(fault("SELECT * FROM t WHERE a = ?")).isEqualTo(text);
     assertThat(fault("SELECT * FROM t WHERE a = ?", one, one)).isEqualTo(text);
     assertThat(fault("SELECT * FROM t WHERE a = '?'", one)).isEqualTo(text);
-    assertThat(fault("SELECT * FROM t WHERE a IN [?, {'b': [?]}]", one, one)).isNull();
+    assertThat(fault("SELECT * FROM t WHERE a IN [?, ?]", one, one)).isNull();
   }
 
   @Test
@@ -117,17 +117,8 @@ class BindingMessagesTest {
         .isEqualTo(
             "Incorrect operand type for operator or function; operator or function: <, operand"
                 + " type: BOOL");
-    assertThat(fault("SELECT * FROM t WHERE a IN ?", truth))
-        .isEqualTo(
-            "Incorrect operand type for operator or function; operator or function: IN, operand"
-                + " type: BOOL");
     assertThat(fault("UPDATE t SET a = set_add(a, ?)", truth))
-        .isEqualTo(
-            "Incorrect operand type for operator or function; operator or function: set_add, operand"
-                + " type: BOOL");
-    assertThat(fault("INSERT INTO t VALUE {'a': <<'b', ?>>}", truth))
-        .isEqualTo(
-            "Unsupported data type in Bag. DynamoDB only supports either numbers or strings in bags");
+        .isEqualTo("The second argument to SET_ADD must be a value with type SET at 1:26:1");
   }
 
   @ParameterizedTest

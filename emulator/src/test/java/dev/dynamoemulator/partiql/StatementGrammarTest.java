@@ -20,7 +20,8 @@ class StatementGrammarTest {
         "SELECT * FROM Music.AlbumIndex",
         "SELECT * FROM \"arn:aws:dynamodb:us-east-1:000000000000:table/Music\"",
         "SELECT ALL a, b.c['x'], d[0], \"e f\".g[1][2].h FROM t",
-        "SELECT year, count, size, name FROM t",
+        "SELECT year, name, offset, status FROM t",
+        "SELECT \"count\", a.\"date\" FROM t",
         "SELECT * FROM t WHERE a = 1 ORDER BY pk",
         "SELECT * FROM t WHERE a = 1 ORDER BY pk DESC, sk ASC, x",
       })
@@ -46,7 +47,7 @@ class StatementGrammarTest {
         "a IN [1]",
         "a IN [1, 'b', ?, c]",
         "a IN (1, 2)",
-        "a IN ?",
+        "a IN <<1, 'b', ?, c>>",
         "a NOT IN [1, 2]",
         "a IS MISSING",
         "a IS NOT MISSING",
@@ -63,8 +64,8 @@ class StatementGrammarTest {
         "a = 'it''s'",
         "a = -1 AND b = +2.50 AND c = 1e3 AND d = 1.5E-3 AND e = - 4 AND f = 5. AND g = .5 AND h=.5e1",
         "a = true OR a = FALSE OR a = null",
-        "a = [] OR a = [1, 'a', {'k': [?]}] OR a = {}",
-        "a = <<1, 2.0>> OR a = <<'a','b'>> OR a = << ? >>",
+        "a = [] OR a = [1, 'a', {'k': [true]}] OR a = {}",
+        "a = <<1, 2.0>> OR a = <<'a','b'>> OR a = <<-1>>",
         "a = {'k': 1, 'l': {'m': <<'x'>>}}",
       })
   void acceptsConditions(String condition) {
@@ -75,7 +76,7 @@ class StatementGrammarTest {
   @ValueSource(
       strings = {
         "INSERT INTO Music VALUE {'pk': 'a'}",
-        "insert into \"my-table\" value {'pk': ?, 'l': [1, ?]}",
+        "insert into \"my-table\" value {'pk': ?, 'l': [1, 2]}",
         "INSERT INTO Music VALUE {}",
         "UPDATE t SET a = 1 WHERE pk = 'a'",
         "UPDATE t SET a = 1, b.c = ?, d[3] = e WHERE pk = 'a'",
@@ -90,7 +91,7 @@ class StatementGrammarTest {
         "UPDATE t SET a = 1 WHERE pk = 'a' RETURNING ALL OLD *",
         "UPDATE t SET a = 1 WHERE pk = 'a' RETURNING all new *",
         "UPDATE t SET a = 1 WHERE pk = 'a' RETURNING MODIFIED OLD *",
-        "UPDATE t SET old = 1, new = 2, modified = 3 WHERE pk = 'a' RETURNING MODIFIED NEW *",
+        "UPDATE t SET \"old\" = 1, \"new\" = 2 WHERE pk = 'a' RETURNING MODIFIED NEW *",
         "DELETE FROM t WHERE pk = 'a' AND sk = 1",
         "DELETE FROM t WHERE pk = 'a' RETURNING ALL OLD *",
         "EXISTS(SELECT * FROM t WHERE pk = 'a' AND b IS MISSING)",

@@ -3,7 +3,6 @@ package dev.dynamoemulator.partiql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dynamoemulator.model.AttributeValue;
-import dev.dynamoemulator.model.Binary;
 import dev.dynamoemulator.model.DynamoDbException;
 import dev.dynamoemulator.model.RandomValues;
 import java.util.ArrayList;
@@ -87,7 +86,7 @@ class StatementPropertyTest {
     for (int i = 0; i < 100; i++) {
       AttributeValue value = random.value(3);
       List<AttributeValue> parameters = new ArrayList<>();
-      String statement = "INSERT INTO t VALUE {'a': " + literal(value, parameters) + "}";
+      String statement = "INSERT INTO t VALUE {'a': " + term(value, parameters) + "}";
 
       Statement.Insert insert =
           (Statement.Insert) StatementParser.parse(statement).bind(parameters);
@@ -96,43 +95,52 @@ class StatementPropertyTest {
     }
   }
 
-  /** Binaries have no literals: they become parameters. */
-  private static String literal(AttributeValue value, List<AttributeValue> parameters) {
+  /** Binaries have no literals: what has one in it becomes a parameter as a whole. */
+  private static String term(AttributeValue value, List<AttributeValue> parameters) {
+    if (!hasBinary(value)) {
+      return literal(value);
+    }
+    parameters.add(value);
+    return "?";
+  }
+
+  private static boolean hasBinary(AttributeValue value) {
+    return switch (value.type()) {
+      case B, BS -> true;
+      case L ->
+          ((AttributeValue.L) value).elements().stream().anyMatch(StatementPropertyTest::hasBinary);
+      case M ->
+          ((AttributeValue.M) value)
+              .entries().values().stream().anyMatch(StatementPropertyTest::hasBinary);
+      default -> false;
+    };
+  }
+
+  private static String literal(AttributeValue value) {
     return switch (value.type()) {
       case S -> quoted(((AttributeValue.S) value).value());
       case N -> ((AttributeValue.N) value).value().toString();
-      case B -> parameter(value, parameters);
       case BOOL -> String.valueOf(((AttributeValue.Bool) value).value());
       case NULL -> "null";
       case SS -> set(((AttributeValue.SS) value).members().stream().map(s -> quoted(s)));
       case NS -> set(((AttributeValue.NS) value).members().stream().map(Object::toString));
-      case BS ->
-          set(((AttributeValue.BS) value).members().stream().map(b -> parameter(b, parameters)));
       case L ->
           ((AttributeValue.L) value)
               .elements().stream()
-                  .map(element -> literal(element, parameters))
+                  .map(StatementPropertyTest::literal)
                   .collect(Collectors.joining(",", "[", "]"));
-      case M -> map(((AttributeValue.M) value).entries(), parameters);
+      case M -> map(((AttributeValue.M) value).entries());
+      case B, BS -> throw new IllegalArgumentException(value + " has no literal");
     };
-  }
-
-  private static String parameter(Binary binary, List<AttributeValue> parameters) {
-    return parameter(new AttributeValue.B(binary), parameters);
-  }
-
-  private static String parameter(AttributeValue value, List<AttributeValue> parameters) {
-    parameters.add(value);
-    return "?";
   }
 
   private static String set(Stream<String> members) {
     return members.collect(Collectors.joining(", ", "<<", ">>"));
   }
 
-  private static String map(Map<String, AttributeValue> entries, List<AttributeValue> parameters) {
+  private static String map(Map<String, AttributeValue> entries) {
     return entries.entrySet().stream()
-        .map(entry -> quoted(entry.getKey()) + ":" + literal(entry.getValue(), parameters))
+        .map(entry -> quoted(entry.getKey()) + ":" + literal(entry.getValue()))
         .collect(Collectors.joining(", ", "{", "}"));
   }
 

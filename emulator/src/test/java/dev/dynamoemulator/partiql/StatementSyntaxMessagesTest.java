@@ -44,6 +44,14 @@ class StatementSyntaxMessagesTest {
         "SELECT * FROM t WHERE select = 1",
         "SELECT * FROM table",
         "SELECT FROM t",
+        "SELECT and FROM t",
+        "SELECT count FROM t",
+        "SELECT a.key FROM t",
+        "SELECT * FROM user",
+        "SELECT * FROM t WHERE date = 1",
+        "SELECT * FROM t WHERE a = 1 ORDER BY position",
+        "UPDATE t SET level = 1 WHERE pk = 'a'",
+        "UPDATE t SET old = 1 WHERE pk = 'a'",
         "UPDATE t SET value = 1 WHERE pk = 'a'",
       })
   void refusesKeywordsInOtherPlaces(String statement) {
@@ -225,6 +233,30 @@ class StatementSyntaxMessagesTest {
         "INSERT INTO t.i VALUE {'pk': 'a'} "
             + "| FROM clause may only contain a single table name in data manipulation"
             + " statements",
+        "SELECT * FROM t WHERE a[*] = 1 "
+            + "| Wildcard path component like a[*].b are not supported at 1:25:1",
+        "UPDATE t SET a = b.* WHERE pk = 'a' "
+            + "| Unpivot path component like a.*.b are not supported at 1:20:1",
+        "SELECT * FROM t WHERE a IN ? "
+            + "| IN operator must have a left hand argument of type Variable Reference and"
+            + " right hand argument of type Seq with at least one member",
+        "SELECT * FROM t WHERE a = [?] "
+            + "| Unsupported data type: Parameter under key root.0 at 1:28:1",
+        "UPDATE t SET a = {'b': ?} WHERE pk = 'a' "
+            + "| Unsupported data type: Parameter under key root.b at 1:24:1",
+        "UPDATE t SET a = list_append(a, [?]) WHERE pk = 'a' "
+            + "| Unsupported data type: Parameter under key root.0 at 1:34:1",
+        "UPDATE t SET a = count(*) WHERE pk = 'a' "
+            + "| Unsupported token in expression: count at 1:18:5",
+        "UPDATE t AS x SET a = 1 | Aliasing is not supported",
+        "UPDATE t[0] SET a = 1 | Invalid list expression in source.",
+        "UPDATE t.i.x SET a = 1 | A path may contain at most 2 components in the FROM clause",
+        "DELETE FROM t[0] WHERE a = 1 | Invalid list expression in source.",
+        "INSERT INTO t[0] VALUE {'pk': 'a'} "
+            + "| FROM clause may only contain a single table name in data manipulation"
+            + " statements",
+        "INSERT INTO t VALUE {'pk': 'a'} AT 1 "
+            + "| AT is not supported in insert statements. at 1:1:6",
         "UPDATE t.i SET a = 1 | This operation is not supported on an index",
         "DELETE FROM t.i WHERE a = 1 | This operation is not supported on an index",
         "CREATE TABLE t | Unsupported operation: CreateTable",
@@ -290,6 +322,30 @@ class StatementSyntaxMessagesTest {
             + "| Unsupported data type in Bag. DynamoDB only supports either numbers or"
             + " strings in bags at 1:29:1",
         "{'a': <<1, 1.0>>} | Input collection contains duplicates",
+        "{'a': <<?>>} "
+            + "| Unsupported data type in Bag. DynamoDB only supports either numbers or"
+            + " strings in bags at 1:29:1",
+        "{'a': <<1 + 1>>} "
+            + "| Unsupported data type in Bag. DynamoDB only supports either numbers or"
+            + " strings in bags at 1:31:1",
+        "{'a': <<1, ?>>} | Unsupported data type: Parameter under key root at 1:32:1",
+        "{'a': <<1, b>>} | Unsupported data type: VariableReference under key root at 1:32:1",
+        "{'a': <<1, true>>} "
+            + "| Unsupported data type in Bag. DynamoDB only supports either numbers or"
+            + " strings in bags",
+        "{'a': [?]} | Unsupported data type: Parameter under key root.0 at 1:28:1",
+        "{'a': {'b': [1, ?]}} | Unsupported data type: Parameter under key root.b.1 at 1:37:1",
+        "{'a': [b.c]} | Unsupported data type: Path under key root.0",
+        "{'a': b[0]} | Unsupported data type: PATH under key root",
+        "{'a': [size(b)]} | Unsupported data type: NAry under key root.0 at 1:28:4",
+        "{'a': [count(b)]} | Unsupported data type: CallAgg under key root.0 at 1:28:5",
+        "{'a': [-b]} | Unsupported data type: NAry under key root.0 at 1:28:1",
+        "{'a': [1, b + 1]} | Unsupported data type: NAry under key root.1 at 1:33:1",
+        "{'a': {'b': 1 = 1}} | Unsupported data type: NAry under key root.b at 1:35:1",
+        "{'a': b = 1} | Unsupported data type: = under key root at 1:29:1",
+        "{'a': -0.0} | Negative zero decimal is not supported under key root at 1:28:3",
+        "{'a': [-0e5]} | Negative zero decimal is not supported under key root.0 at 1:29:3",
+        "{?: 1} | Tuple keys must be of type String. Actual type: Parameter under root at 1:22:1",
       })
   void refusesToInsertWhatIsNoItem(String item, String text) {
     assertThat(fault("INSERT INTO t VALUE " + item)).isEqualTo(text);
@@ -349,6 +405,9 @@ class StatementSyntaxMessagesTest {
             + "| The first argument to SET_ADD must equal the assignment value",
         "UPDATE t SET a = set_delete(a, 1) "
             + "| The second argument to SET_DELETE must be a value with type SET at 1:29:1",
+        "UPDATE t SET a = set_add(a) | SET_ADD must have exactly two arguments at 1:18:7",
+        "UPDATE t SET a = set_delete(a, <<1>>, 1) "
+            + "| SET_DELETE must have exactly two arguments at 1:18:10",
         "UPDATE t SET a = list_append(a) | Incorrect number of operands for operator or function;"
             + " operator or function: list_append, number of operands: 1",
         "SELECT * FROM t WHERE begins_with(a) | Incorrect number of operands for operator or"
@@ -396,7 +455,7 @@ class StatementSyntaxMessagesTest {
         .isIn(
             MALFORMED + "Expression is nested too deeply",
             MALFORMED + "Unexpected term",
-            "Unsupported data type: VariableReference under key root.0 at 1:28:1");
+            "Unsupported data type: NAry under key root.0 at 1:30:1");
   }
 
   private static String fault(String statement) {

@@ -7,13 +7,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Compressed requests; inferred. */
+/** Compressed requests, by ScyllaDB's Alternator: test_compressed_request.py. */
 class BodyCodingTest {
 
   private static final byte[] BODY = "{\"TableName\":\"tab\"}".getBytes(StandardCharsets.UTF_8);
@@ -26,27 +25,39 @@ class BodyCodingTest {
     assertThat(answer(coding, gzip(BODY))).contains("\"TableName\":\"tab\"");
   }
 
-  @Test
-  void readsDeflate() throws IOException {
-    ByteArrayOutputStream deflated = new ByteArrayOutputStream();
-    try (OutputStream out = new DeflaterOutputStream(deflated)) {
-      out.write(BODY);
-    }
+  /** Inferred. */
+  @ParameterizedTest
+  @ValueSource(strings = {"identity", "", " "})
+  void readsWhatHasNoCoding(String coding) {
+    assertThat(answer(coding, BODY)).contains("\"TableName\":\"tab\"");
+  }
 
-    assertThat(answer("deflate", deflated.toByteArray())).contains("\"TableName\":\"tab\"");
+  /** RFC 1952, 2.2: a file is a series of members. */
+  @Test
+  void readsGzipInSeveralMembers() throws IOException {
+    ByteArrayOutputStream members = new ByteArrayOutputStream();
+    members.write(gzip(Arrays.copyOf(BODY, 7)));
+    members.write(gzip(Arrays.copyOfRange(BODY, 7, BODY.length)));
+
+    assertThat(answer("gzip", members.toByteArray())).contains("\"TableName\":\"tab\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"garbage", "deflate", "br", "x-gzip", "gzip, gzip"})
+  void failsOnOtherCodings(String coding) {
+    assertFails(coding, BODY);
   }
 
   @Test
-  void readsWhatHasNoCoding() {
-    assertThat(answer("identity", BODY)).contains("\"TableName\":\"tab\"");
+  void failsOnABodyThatIsNoGzip() {
+    assertFails("gzip", BODY);
   }
 
   @Test
-  void takesADamagedBodyForMalformedJson() throws IOException {
+  void failsOnADamagedBody() throws IOException {
     byte[] zipped = gzip(BODY);
 
-    assertThat(answer("gzip", Arrays.copyOf(zipped, zipped.length - 9)))
-        .isEqualTo("{\"__type\":\"com.amazon.coral.service#SerializationException\"}");
+    assertFails("gzip", Arrays.copyOf(zipped, zipped.length - 9));
   }
 
   @Test
@@ -58,18 +69,31 @@ class BodyCodingTest {
     assertThat(status(gzip(Arrays.copyOf(longest, longest.length + 1)))).isEqualTo(413);
   }
 
+  private void assertFails(String coding, byte[] body) {
+    try (WireResponse response = dispatch(coding, body)) {
+      assertThat(response.status()).isEqualTo(500);
+      assertThat(response.bodyText())
+          .isEqualTo(
+              "{\"__type\":\"com.amazonaws.dynamodb.v20120810#InternalServerError\","
+                  + "\"message\":\"Internal server error\"}");
+    }
+  }
+
   private int status(byte[] body) {
-    SampleRequest request = SampleRequest.of("DescribeTable").with("Content-Encoding", "gzip");
-    try (WireResponse response = dispatcher.dispatch(request.body(body).build())) {
+    try (WireResponse response = dispatch("gzip", body)) {
       return response.status();
     }
   }
 
   private String answer(String coding, byte[] body) {
-    SampleRequest request = SampleRequest.of("DescribeTable").with("Content-Encoding", coding);
-    try (WireResponse response = dispatcher.dispatch(request.body(body).build())) {
+    try (WireResponse response = dispatch(coding, body)) {
       return response.bodyText();
     }
+  }
+
+  private WireResponse dispatch(String coding, byte[] body) {
+    return dispatcher.dispatch(
+        SampleRequest.of("DescribeTable").with("Content-Encoding", coding).body(body).build());
   }
 
   private static byte[] gzip(byte[] body) throws IOException {

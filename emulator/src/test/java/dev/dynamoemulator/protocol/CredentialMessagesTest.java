@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.dynamoemulator.model.DynamoDbException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,11 +16,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The rows of protocol.md §4 that need neither a secret nor a clock. */
+/** The rows of protocol.md §4 that need no secret. */
 class CredentialMessagesTest {
 
   private static final String SCOPE = SampleRequest.SCOPE;
   private static final String DATE = "20261121T101500Z";
+  private static final InstantSource CLOCK =
+      InstantSource.fixed(Instant.parse("2026-11-21T10:15:00Z"));
   private static final String QUERY =
       "X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Credential=test%2F20261121%2Fus-east-1%2Fdynamodb"
           + "%2Faws4_request&X-Amz-Signature=0a&X-Amz-SignedHeaders=host&X-Amz-Date="
@@ -211,6 +216,51 @@ class CredentialMessagesTest {
     assertFault(withCredential("test/" + scope), "InvalidSignatureException", sentences);
   }
 
+  /** ScyllaDB's Alternator: test_expired_signature, test_signature_too_futuristic. */
+  @ParameterizedTest
+  @CsvSource({
+    "20170101T010101Z, Signature expired: 20170101T010101Z is now earlier than 20261121T100000Z"
+        + " (20261121T101500Z - 15 min.)",
+    "20261121T095959Z, Signature expired: 20261121T095959Z is now earlier than 20261121T100000Z"
+        + " (20261121T101500Z - 15 min.)",
+    "20261121T103001Z, Signature not yet current: 20261121T103001Z is still later than"
+        + " 20261121T103000Z (20261121T101500Z + 15 min.)"
+  })
+  void namesTheAgeOfASignatureWithOtherFaults(String date, String message) {
+    for (String credential :
+        List.of(
+            "Credential=alternator/2/3/4/aws4_request SignedHeaders=x-amz-date;host",
+            "Credential=alternator SignedHeaders=host",
+            "Credential=test/" + SCOPE + " SignedHeaders=x-amz-date")) {
+      assertFault(
+          SampleRequest.of("ListTables")
+              .with("X-Amz-Date", date)
+              .with("Authorization", "AWS4-HMAC-SHA256 " + credential + " Signature=123"),
+          "InvalidSignatureException",
+          message);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"20261121T100000Z", "20261121T103000Z"})
+  void allowsFifteenMinutesBetweenTheClocks(String date) {
+    assertFault(
+        withCredential("test/20261121/us-east-1/s3/aws4_request").with("X-Amz-Date", date),
+        "InvalidSignatureException",
+        "Credential should be scoped to correct service: 'dynamodb'. ");
+  }
+
+  /** Contrary to the service: tests freeze the clocks of their clients. */
+  @Test
+  void acceptsOldSignaturesWithoutOtherFaults() {
+    SampleRequest request =
+        withCredential("test/20170101/us-east-1/dynamodb/aws4_request")
+            .with("X-Amz-Date", "20170101T010101Z");
+
+    assertThat(Credential.of(request.build(), CLOCK))
+        .isEqualTo(new Credential("test", "us-east-1"));
+  }
+
   @Test
   void reportsTheFaultsOfASignatureInOrder() {
     SampleRequest request =
@@ -245,7 +295,7 @@ class CredentialMessagesTest {
   @ValueSource(
       strings = {"test", "123456789012", "AKIAIOSFODNN7EXAMPLE", "my-key-id", "LSIA==", "ü"})
   void acceptsAnyAccessKeyId(String accessKeyId) {
-    assertThat(Credential.of(withCredential(accessKeyId + "/" + SCOPE).build()))
+    assertThat(Credential.of(withCredential(accessKeyId + "/" + SCOPE).build(), CLOCK))
         .isEqualTo(new Credential(accessKeyId, "us-east-1"));
   }
 
@@ -259,12 +309,12 @@ class CredentialMessagesTest {
                     + SCOPE
                     + "//  ");
 
-    assertThat(Credential.of(request.build())).isEqualTo(new Credential("key", "us-east-1"));
+    assertThat(Credential.of(request.build(), CLOCK)).isEqualTo(new Credential("key", "us-east-1"));
   }
 
   @Test
   void readsACredentialOfTheQuery() {
-    assertThat(Credential.of(new SampleRequest().query(QUERY).build()))
+    assertThat(Credential.of(new SampleRequest().query(QUERY).build(), CLOCK))
         .isEqualTo(new Credential("test", "us-east-1"));
   }
 
@@ -273,7 +323,8 @@ class CredentialMessagesTest {
   void acceptsTheDateHeaderInsteadOfItsOwn(String date) {
     SampleRequest request = SampleRequest.of("ListTables").without("X-Amz-Date").with("Date", date);
 
-    assertThat(Credential.of(request.build())).isEqualTo(new Credential("test", "us-east-1"));
+    assertThat(Credential.of(request.build(), CLOCK))
+        .isEqualTo(new Credential("test", "us-east-1"));
   }
 
   private static SampleRequest withCredential(String credential) {
@@ -285,7 +336,7 @@ class CredentialMessagesTest {
 
   private static void assertFault(SampleRequest request, String exception, String message) {
     DynamoDbException fault =
-        catchThrowableOfType(DynamoDbException.class, () -> Credential.of(request.build()));
+        catchThrowableOfType(DynamoDbException.class, () -> Credential.of(request.build(), CLOCK));
 
     assertThat(fault).hasMessage(message);
     assertThat(fault.code().exceptionName()).isEqualTo(exception);

@@ -26,12 +26,13 @@ public final class SampleDispatcher {
 
   public static Dispatcher of(
       Wording wording, AllowedOrigins origins, Namespaces namespaces, Operation... operations) {
+    Environment environment = new Environment(AdjustableClock.fixed(Instant.EPOCH), Ids.seeded(1));
     return new Dispatcher(
         Arrays.stream(operations).collect(Collectors.toMap(Operation::name, Function.identity())),
         namespaces,
         origins,
         wording,
-        Ids.seeded(1),
-        new Faults(new Environment(AdjustableClock.fixed(Instant.EPOCH), Ids.seeded(1))));
+        environment,
+        new Faults(environment));
   }
 }

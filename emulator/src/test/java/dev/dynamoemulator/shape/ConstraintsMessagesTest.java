@@ -347,9 +347,17 @@ class ConstraintsMessagesTest {
                 + " pattern: [a-zA-Z0-9_.-]+]");
   }
 
-  /** tables.md §3.2 row 1, §6.1 */
+  /** tables.md §3.2 row 1, §6.1; DescribeTimeToLive: dynalite; UpdateTimeToLive: inferred. */
   @ParameterizedTest
-  @ValueSource(strings = {"CreateTable", "UpdateTable", "DeleteTable", "DescribeTable"})
+  @ValueSource(
+      strings = {
+        "CreateTable",
+        "UpdateTable",
+        "DeleteTable",
+        "DescribeTable",
+        "DescribeTimeToLive",
+        "UpdateTimeToLive"
+      })
   void asksForTheTableNameInOtherWords(String operation) {
     assertThat(message(operation, "{'BillingMode':'x'}", Wording.NEWER))
         .isEqualTo("The parameter 'TableName' is required but was not present in the request");

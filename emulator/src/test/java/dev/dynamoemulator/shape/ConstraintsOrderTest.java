@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ConstraintsOrderTest {
 
@@ -117,6 +119,21 @@ class ConstraintsOrderTest {
             "globalSecondaryIndexUpdates.2.member.delete.indexName");
   }
 
+  /** tables.md §6.1: as §3.2 has it for a new table (dynalite, too). */
+  @Test
+  void collectsOddCharactersOfATableNameButReportsItsLengthAlone() {
+    String json = "{'TableName':'NAME','BillingMode':'x','ProvisionedThroughput':{}}";
+
+    assertThat(members("UpdateTable", json.replace("NAME", "abc;"), Wording.NEWER))
+        .containsExactly(
+            "tableName",
+            "provisionedThroughput.writeCapacityUnits",
+            "provisionedThroughput.readCapacityUnits",
+            "billingMode");
+    assertThat(members("UpdateTable", json.replace("NAME", "a".repeat(256)), Wording.NEWER))
+        .containsExactly("tableName");
+  }
+
   /** tables.md §7.11 */
   @Test
   void reportsThePatternOfANameBeforeItsLength() {
@@ -126,6 +143,26 @@ class ConstraintsOrderTest {
                 + " constraint: Member must satisfy regular expression pattern: [a-zA-Z0-9_.-]+;"
                 + " Value '' at 'exclusiveStartTableName' failed to satisfy constraint: Member"
                 + " must have length greater than or equal to 3");
+  }
+
+  /** dynalite quotes the service's answer to such a name. */
+  @ParameterizedTest
+  @CsvSource({
+    "ListTables, '{''ExclusiveStartTableName'':''NAME''}', exclusiveStartTableName",
+    "Query, '{''TableName'':''t'',''IndexName'':''NAME''}', indexName",
+    "CreateBackup, '{''TableName'':''t'',''BackupName'':''NAME''}', backupName"
+  })
+  void reportsThePatternOfANameThatIsTooLong(String operation, String json, String member) {
+    String name = "89hls;;f;d" + "a".repeat(246);
+
+    assertThat(message(operation, json.replace("NAME", name), Wording.NEWER))
+        .isEqualTo(
+            "2 validation errors detected: Value '%1$s' at '%2$s' failed to satisfy constraint:"
+                    .formatted(name, member)
+                + " Member must satisfy regular expression pattern: [a-zA-Z0-9_.-]+;"
+                + " Value '%1$s' at '%2$s' failed to satisfy constraint: Member must have length"
+                    .formatted(name, member)
+                + " less than or equal to 255");
   }
 
   /** protocol.md §6.1 */

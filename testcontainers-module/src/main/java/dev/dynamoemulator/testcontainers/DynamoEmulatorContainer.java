@@ -69,7 +69,7 @@ public class DynamoEmulatorContainer extends GenericContainer<DynamoEmulatorCont
     dockerImageName.assertCompatibleWith(DEFAULT_IMAGE_NAME);
     addExposedPort(PORT);
     waitingFor(
-        Wait.forHttp("/health")
+        Wait.forHttp("/")
             .forPort(PORT)
             .withRateLimiter(checks())
             .withStartupTimeout(START_TIMEOUT));

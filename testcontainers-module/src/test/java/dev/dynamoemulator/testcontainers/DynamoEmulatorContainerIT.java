@@ -12,14 +12,13 @@ import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.Network;
 import org.testcontainers.containers.startupcheck.OneShotStartupCheckStrategy;
-import org.testcontainers.junit.jupiter.Testcontainers;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
 import software.amazon.awssdk.services.dynamodb.model.TableStatus;
 
 /** The container class against the image. */
-@Testcontainers(disabledWithoutDocker = true)
+@NeedsImage
 class DynamoEmulatorContainerIT {
 
   private static final Instant NEW_YEAR = Instant.parse("2026-01-01T00:00:00Z");

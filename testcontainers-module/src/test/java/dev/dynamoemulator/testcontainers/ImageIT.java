@@ -8,11 +8,10 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.Container.ExecResult;
-import org.testcontainers.junit.jupiter.Testcontainers;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** What the image promises to those who use it without the container class. */
-@Testcontainers(disabledWithoutDocker = true)
+@NeedsImage
 class ImageIT {
 
   private static final String[] HEALTHCHECK = {

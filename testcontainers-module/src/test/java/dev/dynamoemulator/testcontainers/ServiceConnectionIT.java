@@ -9,11 +9,10 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.testcontainers.service.connection.ServiceConnection;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.testcontainers.junit.jupiter.Testcontainers;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** The client that Spring Cloud AWS makes, without any property set. */
-@Testcontainers(disabledWithoutDocker = true)
+@NeedsImage
 class ServiceConnectionIT {
 
   @EnableAutoConfiguration

@@ -1,6 +1,7 @@
 package dev.dynamoemulator.bench;
 
 import java.time.Duration;
+import java.util.List;
 
 /** Makes tables one after the other, each until it is active. Deleting them is not measured. */
 record CreateTableRow() implements Row {
@@ -16,8 +17,14 @@ record CreateTableRow() implements Row {
   }
 
   @Override
-  public boolean allows(int connections) {
-    return connections == 1;
+  public List<Integer> connections(List<Integer> asked) {
+    return List.of(1);
+  }
+
+  /** There are peers that delete a table the slower the more items there are in others. */
+  @Override
+  public boolean needsTables() {
+    return false;
   }
 
   @Override

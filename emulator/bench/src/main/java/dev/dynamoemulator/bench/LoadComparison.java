@@ -2,6 +2,7 @@ package dev.dynamoemulator.bench;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,30 +29,36 @@ final class LoadComparison {
   }
 
   List<Result> run() {
-    for (RunningTarget target : targets) {
-      try (Client client = target.connect()) {
-        Tables.fill(client, options.items());
-      }
-    }
+    boolean areFilled = false;
     for (Row row : new Rows(options.items()).all()) {
       if (options.hasRow(row)) {
+        if (row.needsTables() && !areFilled) {
+          fill();
+          areFilled = true;
+        }
         compare(row);
       }
     }
     return results;
   }
 
+  private void fill() {
+    for (RunningTarget target : targets) {
+      try (Client client = target.connect()) {
+        Tables.fill(client, options.items());
+      }
+    }
+  }
+
   private void compare(Row row) {
     List<RunningTarget> able =
         targets.stream().filter(target -> target.knows(row.operation())).toList();
-    int most = options.connections().stream().mapToInt(Integer::intValue).max().orElse(1);
+    List<Integer> connections = row.connections(options.connections());
     for (RunningTarget target : able) {
-      warmUp(row, row.allows(most) ? most : 1, target);
+      warmUp(row, Collections.max(connections), target);
     }
-    for (int connections : options.connections()) {
-      if (row.allows(connections)) {
-        compare(row, connections, able);
-      }
+    for (int number : connections) {
+      compare(row, number, able);
     }
   }
 

@@ -20,7 +20,12 @@ record RequestRow(
   }
 
   @Override
-  public boolean allows(int connections) {
+  public List<Integer> connections(List<Integer> asked) {
+    return asked;
+  }
+
+  @Override
+  public boolean needsTables() {
     return true;
   }
 

@@ -1,6 +1,7 @@
 package dev.dynamoemulator.bench;
 
 import java.time.Duration;
+import java.util.List;
 
 /** A row of the table: one kind of request. */
 sealed interface Row permits RequestRow, CreateTableRow {
@@ -10,8 +11,11 @@ sealed interface Row permits RequestRow, CreateTableRow {
   /** The operation that a target must know to be measured. */
   String operation();
 
-  /** Whether it means anything with so many connections. */
-  boolean allows(int connections);
+  /** Those of the numbers of connections asked for that it is measured at. */
+  List<Integer> connections(List<Integer> asked);
+
+  /** Whether the tables that are filled for all rows have to be there. */
+  boolean needsTables();
 
   /**
    * Runs for about that long.

@@ -38,7 +38,8 @@ final class SvgChart {
     return String.format(
         Locale.ROOT,
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\""
-            + " font-family=\"sans-serif\" font-size=\"10\">%n%s</svg>%n",
+            + " font-family=\"sans-serif\" font-size=\"10\">%n"
+            + "<rect width=\"100%%\" height=\"100%%\" fill=\"white\"/>%n%s</svg>%n",
         WIDTH,
         y,
         bars);

@@ -55,6 +55,11 @@ public final class TransactGetItems implements Operation {
   }
 
   @Override
+  public boolean isBrief() {
+    return true;
+  }
+
+  @Override
   public Call check(Request request) {
     List<Element> elements = new ArrayList<>();
     for (Struct item : request.input().structs("TransactItems")) {

@@ -42,6 +42,11 @@ public final class TransactWriteItems implements Operation {
   }
 
   @Override
+  public boolean isBrief() {
+    return access.engine().writesAtOnce() && !access.engine().holdsTransactions();
+  }
+
+  @Override
   public Call check(Request request) {
     List<Struct> elements = request.input().structs("TransactItems");
     checkEachIsOneAction(elements);
@@ -84,8 +89,12 @@ public final class TransactWriteItems implements Operation {
         !tokens.runOnce(
             request.namespace(),
             input.string("ClientRequestToken"),
-            Fingerprint.of(input.structs("TransactItems")),
-            receipt -> addWritten(capacities, actions, access.engine().transact(writes, receipt)));
+            () -> Fingerprint.of(input.structs("TransactItems")),
+            receipt ->
+                addWritten(
+                    capacities,
+                    actions,
+                    access.engine().transact(writes, receipt, request.mayWait())));
     if (isReplay) {
       addRead(capacities, actions, writes);
     }

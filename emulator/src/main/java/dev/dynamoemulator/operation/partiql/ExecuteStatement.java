@@ -19,15 +19,18 @@ import dev.dynamoemulator.shape.ResponseWriter.AttributeSource;
 import dev.dynamoemulator.shape.Struct;
 import dev.dynamoemulator.table.Table;
 import dev.dynamoemulator.table.TableSchema;
+import java.time.InstantSource;
 import java.util.List;
 
 /** Carries out one statement: reads a page, or writes an item (partiql.md §4, §5). */
 public final class ExecuteStatement implements Operation {
 
   private final StatementAccess access;
+  private final InstantSource clock;
 
-  public ExecuteStatement(StatementAccess access) {
+  public ExecuteStatement(StatementAccess access, InstantSource clock) {
     this.access = access;
+    this.clock = clock;
   }
 
   @Override
@@ -52,13 +55,13 @@ public final class ExecuteStatement implements Operation {
     if (checked.statement() instanceof Statement.Exists) {
       throw StatementErrors.existsOutsideTransaction();
     }
-    PagePosition from = position(checked);
+    PagePosition from = position(request, checked);
     return checked.statement() instanceof Statement.Select select
         ? () -> select(request, checked, select, from)
         : () -> write(request, checked, (Statement.Write) checked.statement());
   }
 
-  private static PagePosition position(StatementRequest checked) {
+  private PagePosition position(Request request, StatementRequest checked) {
     String token = checked.input().string("NextToken");
     if (token == null) {
       return PagePosition.START;
@@ -66,11 +69,12 @@ public final class ExecuteStatement implements Operation {
     if (!checked.isRead()) {
       throw StatementErrors.foreignToken();
     }
-    return token(checked).decode(token);
+    return token(request, checked).decode(token, clock.instant());
   }
 
-  private static NextToken token(StatementRequest checked) {
-    return new NextToken(checked.input().string("Statement"), checked.parameters());
+  private static NextToken token(Request request, StatementRequest checked) {
+    return new NextToken(
+        request.namespace().account(), checked.input().string("Statement"), checked.parameters());
   }
 
   private Reply select(
@@ -81,9 +85,9 @@ public final class ExecuteStatement implements Operation {
     Integer limit = input.integer("Limit");
     SelectPage page = plan.read(access.engine(), limit == null ? 0 : limit, from);
     return out -> {
-      out.attributeMaps("Items", SelectedItem.sources(page.items(), select.selection()));
+      out.attributeMaps("Items", SelectedItem.sources(page.items(), plan.selection()));
       if (page.end() != null) {
-        out.string("NextToken", token(checked).encode(page.end()));
+        out.string("NextToken", token(request, checked).encode(page.end(), clock.instant()));
         out.attributeMap("LastEvaluatedKey", page.end().key());
       }
       CapacityReport.of(input).write(out, select.tableName(), page.capacity());

@@ -68,8 +68,10 @@ final class TransactionWrites implements Call {
         !tokens.runOnce(
             request.namespace(),
             input.string("ClientRequestToken"),
-            Fingerprint.of(input.structs("TransactStatements")),
-            receipt -> addWritten(capacities, access.engine().transact(writes, receipt)));
+            () -> Fingerprint.of(input.structs("TransactStatements")),
+            receipt ->
+                addWritten(
+                    capacities, access.engine().transact(writes, receipt, request.mayWait())));
     if (isReplay) {
       addRead(capacities, writes);
     }

@@ -75,6 +75,7 @@ public final class TableDescriptionWriter {
   private void writeShortMembers(ResponseWriter out, Namespace caller, TableDescription table) {
     out.string("TableName", table.name());
     out.string("TableStatus", table.status().name());
+    writeBilling(out, table.billing());
     CapacityWriter.writeProvisioned(out, table.capacity().provisioned(), environment.now());
     out.number("TableSizeBytes", statistics.sizeBytes(table.collection()));
     out.number("ItemCount", statistics.itemCount(table.collection()));
@@ -91,7 +92,6 @@ public final class TableDescriptionWriter {
         TableDescriptionWriter::writeDefinition);
     IndexWriter.writeKeySchema(out, table.key());
     out.timestamp("CreationDateTime", table.created().toEpochMilli());
-    writeBilling(out, table.billing());
     CapacityWriter.writeOnDemand(out, table.capacity().onDemand());
     CapacityWriter.writeWarm(
         out, table.capacity().warmUnits(table.billing().mode()), warmStatus(table));

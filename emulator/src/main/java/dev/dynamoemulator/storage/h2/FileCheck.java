@@ -24,7 +24,7 @@ final class FileCheck {
   /**
    * Whether the file holds data; false when it is empty, or its making was cut short.
    *
-   * @throws StorageException when it is foreign, newer or damaged
+   * @throws StorageException when it is foreign, of another format or damaged
    */
   boolean holdsData() throws IOException {
     if (file.size() == 0) {
@@ -66,6 +66,9 @@ final class FileCheck {
     }
     if (format > FileFormat.VERSION) {
       throw StorageErrors.newerFormat(path());
+    }
+    if (format < FileFormat.VERSION) {
+      throw StorageErrors.olderFormat(path());
     }
     if (!chunks.isIntact()) {
       throw damaged("part of its content is missing or altered", null);

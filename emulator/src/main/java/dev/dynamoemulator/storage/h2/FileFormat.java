@@ -11,8 +11,11 @@ import org.h2.mvstore.type.StringDataType;
  */
 final class FileFormat {
 
-  /** Raised whenever an older release could not read what this one writes. */
-  static final int VERSION = 1;
+  /**
+   * Raised whenever what is written has another form: the older one is not read any more, as keys
+   * in it would not be found.
+   */
+  static final int VERSION = 2;
 
   private static final String MAP = "format";
   private static final String APPLICATION = "application";

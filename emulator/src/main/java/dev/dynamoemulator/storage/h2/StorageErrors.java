@@ -72,6 +72,15 @@ final class StorageErrors {
             + " release, or choose another path.");
   }
 
+  static StorageException olderFormat(Path file) {
+    return new StorageException(
+        "The data file "
+            + file
+            + " was written by an older release of this emulator, in a form that is not read any"
+            + " more. It was left as it is; export its tables with that release, or choose another"
+            + " path.");
+  }
+
   static StorageException damaged(Path file, String damage, Throwable cause) {
     return new StorageException(
         "The data file "

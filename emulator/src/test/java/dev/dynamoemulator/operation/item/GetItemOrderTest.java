@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Evidence: items.md §1.2. */
 class GetItemOrderTest {
@@ -23,6 +24,7 @@ class GetItemOrderTest {
 
   static {
     ITEMS.create("tbl", "pk:S");
+    ITEMS.create("pair", "pk:S sk:S");
   }
 
   static Stream<Arguments> legacyFaults() {
@@ -77,5 +79,19 @@ class GetItemOrderTest {
   @MethodSource({"legacyFaults", "expressionFaults"})
   void reportsTheFaultThatTheServiceFindsFirst(String request, String text) {
     assertThat(ITEMS.fault("GetItem", request)).isEqualTo(text);
+  }
+
+  /** Key attributes are checked one after the other (dynalite: validateKey). */
+  @ParameterizedTest
+  @ValueSource(strings = {"{'N':'1'}", "{'S':''}"})
+  void reportsALongPartitionKeyBeforeAnyFaultOfTheSortKey(String sortKey) {
+    assertThat(
+            ITEMS.fault(
+                "GetItem",
+                "{'TableName':'pair','Key':{'sk':%s,'pk':%s}}"
+                    .formatted(sortKey, Values.string(2049))))
+        .isEqualTo(
+            "One or more parameter values were invalid: Size of hashkey has exceeded the maximum"
+                + " size limit of2048 bytes");
   }
 }

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 
 /** An emulator that is called with single-quoted JSON through its dispatcher, without sockets. */
@@ -63,6 +64,11 @@ public final class ItemsFixture implements AutoCloseable {
 
   public static ItemsFixture inDirectory(Path directory) {
     return new ItemsFixture(EmulatorOptions.builder().dbPath(directory));
+  }
+
+  /** Moves the clock of the emulator. */
+  public void advance(Duration duration) {
+    emulator.clock().advance(duration);
   }
 
   /** Calls an operation that succeeds; single quotes stand for double ones. */

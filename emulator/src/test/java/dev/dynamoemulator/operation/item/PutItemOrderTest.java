@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Evidence: items.md §1.1, expressions.md §2. */
 class PutItemOrderTest {
@@ -156,5 +157,16 @@ class PutItemOrderTest {
   @MethodSource({"legacyFaults", "expressionFaults", "unusedPlaceholders", "conditionLast"})
   void reportsTheFaultThatTheServiceFindsFirst(String request, String text) {
     assertThat(ITEMS.fault("PutItem", request)).isEqualTo(text);
+  }
+
+  /** Key attributes are checked one after the other (dynalite: validateItem). */
+  @ParameterizedTest
+  @ValueSource(strings = {"'a':{'N':'1'}", "'sk':{'N':'1'}", "'sk':{'S':''}"})
+  void reportsALongPartitionKeyBeforeAnyFaultOfTheSortKey(String other) {
+    assertThat(
+            ITEMS.fault(
+                "PutItem",
+                "{'TableName':'tbl','Item':{%s,'pk':%s}}".formatted(other, Values.string(2049))))
+        .isEqualTo(INVALID + "Size of hashkey has exceeded the maximum size limit of2048 bytes");
   }
 }

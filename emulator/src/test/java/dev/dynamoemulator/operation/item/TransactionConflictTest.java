@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.dynamoemulator.protocol.WireRequest;
+import dev.dynamoemulator.protocol.WireResponse;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -69,6 +71,22 @@ class TransactionConflictTest {
   private void release(Future<JsonNode> transaction) throws Exception {
     fixture.hold.switchOff();
     assertThat(transaction.get()).isEqualTo(json("{}"));
+  }
+
+  /** The thread of a brief request serves other connections, too. */
+  @Test
+  void holdsNoTransactionThatMustNotWait() {
+    WireRequest request =
+        TransactionFixture.request("TransactWriteItems", transaction(TRANSFER)).build();
+    assertThat(fixture.dispatcher.isBrief(request)).isTrue();
+
+    fixture.hold.holdUntilReleased();
+
+    assertThat(fixture.dispatcher.isBrief(request)).isFalse();
+    try (WireResponse answer = fixture.dispatcher.dispatchBriefly(request)) {
+      assertThat(answer.status()).isEqualTo(200);
+    }
+    assertThat(fixture.account("ada").get("n").get("N").asText()).isEqualTo("2");
   }
 
   @ParameterizedTest

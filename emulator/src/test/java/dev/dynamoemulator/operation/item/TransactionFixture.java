@@ -44,7 +44,7 @@ final class TransactionFixture {
 
   final AdjustableClock clock = AdjustableClock.fixed(Instant.parse("2026-03-01T12:00:00Z"));
   final TransactionHold hold;
-  private final Dispatcher dispatcher;
+  final Dispatcher dispatcher;
 
   private TransactionFixture(Limits limits) {
     Environment environment = new Environment(clock, Ids.seeded(1));
@@ -233,10 +233,12 @@ final class TransactionFixture {
   private WireResponse send(String account, String region, String operation, String input) {
     String authorization = SampleRequest.authorization(account).replace(REGION, region);
     return dispatcher.dispatch(
-        SampleRequest.of(operation)
-            .with("Authorization", authorization)
-            .body(input.replace('\'', '"'))
-            .build());
+        request(operation, input).with("Authorization", authorization).build());
+  }
+
+  /** Not sent yet. */
+  static SampleRequest request(String operation, String input) {
+    return SampleRequest.of(operation).body(input.replace('\'', '"'));
   }
 
   /** Single-quoted JSON as a tree. */

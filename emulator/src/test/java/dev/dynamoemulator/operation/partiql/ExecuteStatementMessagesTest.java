@@ -37,6 +37,9 @@ class ExecuteStatementMessagesTest {
             + " ORDER BY clause.",
         "SELECT * FROM tab WHERE pk = 'a' ORDER BY n "
             + "| Variable reference n in ORDER BY clause must be part of the primary key",
+        "SELECT * FROM tab WHERE pk IN ['a', 'b'] ORDER BY sk "
+            + "| Must have hash key in ORDER BY clause when more than one hash key condition"
+            + " specified in WHERE clause.",
         "SELECT n FROM tab.gsi WHERE gpk = 'a' "
             + "| One or more parameter values were invalid: Global secondary index gsi does not"
             + " project [n]",
@@ -84,6 +87,18 @@ class ExecuteStatementMessagesTest {
             + " update attribute sk. This attribute is part of the key",
         "UPDATE tab SET n = 1 WHERE pk = 1 AND sk = 1 "
             + "| Key attribute's data type should match its data type in table's schema: Key pk",
+        "UPDATE tab SET n = 1 WHERE pk = 1 AND sk = null "
+            + "| Key value must be of type S, N, or B. Key name: sk, Key type: NULL",
+        "DELETE FROM tab WHERE pk = [1] AND sk = 1 "
+            + "| Key value must be of type S, N, or B. Key name: pk, Key type: L",
+        "SELECT * FROM tab WHERE pk = null AND sk = 1 "
+            + "| Key attribute's data type should match its data type in table's schema: Key pk",
+        "UPDATE tab SET n = 1 WHERE pk.x = 'a' AND sk = 1 "
+            + "| Key attributes must be scalars; list random access '[]' and map lookup '.' are not"
+            + " allowed: Key pk",
+        "DELETE FROM tab WHERE pk = 'a' AND sk = 1 AND sk[0] = 1 "
+            + "| Key attributes must be scalars; list random access '[]' and map lookup '.' are not"
+            + " allowed: Key sk",
         "UPDATE tab SET gpk = 1 "
             + KEY
             + " | One or more parameter values were invalid: Type"
@@ -102,7 +117,9 @@ class ExecuteStatementMessagesTest {
             + "| DuplicateItemException: Duplicate primary key exists in table",
         "INSERT INTO tab VALUE {'sk': 1} "
             + "| Key attribute should be present in the item: Key pk",
-        "INSERT INTO tab VALUE {'pk': 1, 'sk': 1} "
+        "INSERT INTO tab VALUE {'pk': 1} "
+            + "| Key attribute's data type should match its data type in table's schema: Key pk",
+        "INSERT INTO tab VALUE {'pk': null, 'sk': 1} "
             + "| Key attribute's data type should match its data type in table's schema: Key pk",
         "INSERT INTO tab VALUE {'pk': 'b', 'sk': 1, 'gpk': 1} | One or more parameter values were"
             + " invalid: Type mismatch for Index Key gpk Expected: S Actual: N IndexName: full",
@@ -129,10 +146,11 @@ class ExecuteStatementMessagesTest {
     assertThat(statements.fault(statement)).isEqualTo(text);
   }
 
+  /** A text of the library that DynamoDB Local shares with the service. */
   @Test
   void refusesConsistentReadsOfGlobalIndexes() {
     assertThat(statements.faultWith("'ConsistentRead':true,", "SELECT * FROM tab.gsi"))
-        .isEqualTo("Consistent reads are not supported on global secondary indexes");
+        .isEqualTo("Strongly consistent read is not supported on Global Secondary Indexes");
   }
 
   @Test
@@ -176,6 +194,15 @@ class ExecuteStatementMessagesTest {
     assertThat(statements.error("", "DELETE FROM tab " + KEY + " AND n = 6").has("Item")).isFalse();
     assertThat(
             statements.error(wanted, "UPDATE tab SET n = 1 WHERE pk = 'b' AND sk = 1").has("Item"))
+        .isFalse();
+  }
+
+  /** The exception has no such member in the API model. */
+  @Test
+  void reportsNoItemForADuplicate() {
+    String wanted = "'ReturnValuesOnConditionCheckFailure':'ALL_OLD',";
+
+    assertThat(statements.error(wanted, "INSERT INTO tab VALUE {'pk': 'a', 'sk': 1}").has("Item"))
         .isFalse();
   }
 }

@@ -24,7 +24,8 @@ class ExecuteStatementOrderTest {
           Map.entry("table", "ResourceNotFoundException: Requested resource not found"),
           Map.entry("index", "The table does not have the specified index: idx"),
           Map.entry(
-              "consistency", "Consistent reads are not supported on global secondary indexes"),
+              "consistency",
+              "Strongly consistent read is not supported on Global Secondary Indexes"),
           Map.entry("order", "Must have WHERE clause in the statement when using ORDER BY clause."),
           Map.entry(
               "path",

@@ -161,6 +161,8 @@ class ExecuteTransactionTest {
         "EXISTS(SELECT * FROM tab WHERE pk = 'b' AND n = 1) | Validation failed in"
             + " TransactStatements[1]: EXISTS() must contain a single item read with additional"
             + " condition",
+        "EXISTS(SELECT * FROM tab.gsi WHERE pk = 'b' AND n = 1) | Validation failed in"
+            + " TransactStatements[1]: Operations on indices are not supported in transactions",
         "DELETE FROM absent WHERE pk = 'b' "
             + "| ResourceNotFoundException: Requested resource not found",
         "DELETE FROM tab WHERE pk = '' AND sk = 1 | One or more parameter values are not valid. The"

@@ -3,6 +3,7 @@ package dev.dynamoemulator.operation.partiql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -155,5 +156,17 @@ class SelectPagingTest {
 
     assertThat(statements.faultWith(members(0, changed), SEVERAL))
         .isEqualTo("NextToken does not match request");
+  }
+
+  /** DynamoDB Local 2.6.1 waits as long. */
+  @Test
+  void refusesTokensThatAreAnHourOld() {
+    String token = token(page(1, null, SEVERAL));
+
+    statements.items.advance(Duration.ofMinutes(59));
+    assertThat(page(1, token, SEVERAL).get("Items")).hasSize(1);
+    statements.items.advance(Duration.ofMinutes(1));
+    assertThat(statements.faultWith(members(0, token), SEVERAL))
+        .isEqualTo("Given NextToken has already expired");
   }
 }

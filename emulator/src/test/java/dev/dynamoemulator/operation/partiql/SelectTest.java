@@ -152,14 +152,13 @@ class SelectTest {
                 "{'N':'2'}",
                 "{'N':'3'}"))
         .containsExactly("a2", "a3");
-    assertThat(keys("SELECT * FROM tab WHERE pk IN ?", "{'L':[{'S':'c'},{'S':'b'}]}"))
+    assertThat(keys("SELECT * FROM tab WHERE pk IN <<?, ?>>", "{'S':'c'}", "{'S':'b'}"))
         .containsExactly("c1", "b1", "b2");
-    assertThat(keys("SELECT * FROM tab WHERE pk IN ?", "{'L':[]}")).isEmpty();
     assertThat(
             keys(
-                "SELECT * FROM tab WHERE l = [?, 'x'] AND ss = <<?, 'y'>>",
-                "{'N':'1'}",
-                "{'S':'x'}"))
+                "SELECT * FROM tab WHERE l = ? AND ss = ?",
+                "{'L':[{'N':'1'},{'S':'x'}]}",
+                "{'SS':['x','y']}"))
         .containsExactly("b1");
     assertThat(
             keys(
@@ -175,7 +174,7 @@ class SelectTest {
 
     if (isTooMany) {
       assertThat(statements.fault(statement))
-          .isEqualTo("The IN operator is provided with too many operands; number of operands: 51");
+          .isEqualTo("Too many decomposed read operations for a given query.");
     } else {
       assertThat(keys(statement)).containsExactly("a1", "a2", "a3", "b1", "b2");
     }
@@ -215,6 +214,8 @@ class SelectTest {
     assertThat(statements.items("SELECT n FROM tab.lsi WHERE pk = 'a' AND lsk = 'l1'"))
         .isEqualTo(json("[{'n':{'N':'20'}}]"));
     assertThat(keys("SELECT pk, sk FROM tab.lsi WHERE pk = 'a' AND n = 10")).containsExactly("a1");
+    assertThat(statements.items("SELECT * FROM tab.lsi WHERE pk = 'a' AND n = 10"))
+        .isEqualTo(statements.items("SELECT pk, sk, lsk FROM tab.lsi WHERE pk = 'a' AND n = 10"));
   }
 
   @ParameterizedTest

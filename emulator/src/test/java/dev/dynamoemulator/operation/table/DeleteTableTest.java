@@ -30,6 +30,15 @@ class DeleteTableTest {
                 id));
   }
 
+  /** ScyllaDB Alternator's test_delete_table_description, which passes on the service. */
+  @Test
+  void answersTheBillingModeOfAnOnDemandTable() {
+    tables.create("orders");
+    JsonNode billing = tables.describe("orders").get("BillingModeSummary");
+
+    assertThat(delete(tables, "orders").get("BillingModeSummary")).isNotNull().isEqualTo(billing);
+  }
+
   @Test
   void isGoneWhenTheAnswerHasArrived() {
     tables.create("orders");

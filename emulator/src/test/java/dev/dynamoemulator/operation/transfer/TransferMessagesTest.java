@@ -72,8 +72,8 @@ class TransferMessagesTest {
           'ExportType':'INCREMENTAL_EXPORT' # ValidationException IncrementalExportSpecification with ExportFromTime must be specified for exports of type INCREMENTAL_EXPORT
           'IncrementalExportSpecification':{} # ValidationException IncrementalExportSpecification can only be specified for exports of type INCREMENTAL_EXPORT
           'ExportTime':1772500000,'ExportType':'INCREMENTAL_EXPORT','IncrementalExportSpecification':{'ExportFromTime':1772500000} # ValidationException ExportTime cannot be specified for exports of type INCREMENTAL_EXPORT
-          'ExportType':'INCREMENTAL_EXPORT','IncrementalExportSpecification':{'ExportFromTime':1772500000,'ExportToTime':1772500899} # ValidationException The export period must be at least 15 minutes and at most 24 hours long
-          'ExportType':'INCREMENTAL_EXPORT','IncrementalExportSpecification':{'ExportFromTime':1772400000,'ExportToTime':1772486401} # ValidationException The export period must be at least 15 minutes and at most 24 hours long
+          'ExportType':'INCREMENTAL_EXPORT','IncrementalExportSpecification':{'ExportFromTime':1772500000,'ExportToTime':1772500899} # ValidationException Difference between export from time and export to time is less than 15 minutes
+          'ExportType':'INCREMENTAL_EXPORT','IncrementalExportSpecification':{'ExportFromTime':1772400000,'ExportToTime':1772486401} # ValidationException Difference between export from time and export to time is greater than 24 hours
           'ExportType':'INCREMENTAL_EXPORT','IncrementalExportSpecification':{'ExportFromTime':1772300000,'ExportToTime':1772370000} # InvalidExportTimeException The specified export window is outside of the point in time recovery window.
           """)
   void exportTimes(String members, String error) {

@@ -32,6 +32,10 @@ class FileRefusalTest {
   private static final String NEWER =
       "The data file %s was written by a newer release of this emulator. It was left as it is; use"
           + " that release, or choose another path.";
+  private static final String OLDER =
+      "The data file %s was written by an older release of this emulator, in a form that is not read"
+          + " any more. It was left as it is; export its tables with that release, or choose another"
+          + " path.";
   private static final String DAMAGED =
       "The data file %s is damaged: #. It was left as it is; restore it from a copy, or choose"
           + " another path.";
@@ -139,15 +143,26 @@ class FileRefusalTest {
 
   @Test
   void refusesAFileOfANewerRelease() throws IOException {
+    writeFileOfFormat(FileFormat.VERSION + 1);
+
+    assertRefused(Files.readAllBytes(file), NEWER);
+  }
+
+  @Test
+  void refusesAFileOfAnOlderRelease() throws IOException {
+    writeFileOfFormat(FileFormat.VERSION - 1);
+
+    assertRefused(Files.readAllBytes(file), OLDER);
+  }
+
+  private void writeFileOfFormat(int version) throws IOException {
     open().close();
     try (DataFile data = DataFile.open(file);
         MVStore store = FileMedium.open(DataFileStore.of(data, false))) {
       MVMap.Builder<String, String> strings = new MVMap.Builder<>();
       strings.keyType(StringDataType.INSTANCE).valueType(StringDataType.INSTANCE);
-      store.openMap("format", strings).putAll(Map.of("version", "2"));
+      store.openMap("format", strings).putAll(Map.of("version", "" + version));
     }
-
-    assertRefused(Files.readAllBytes(file), NEWER);
   }
 
   @Test

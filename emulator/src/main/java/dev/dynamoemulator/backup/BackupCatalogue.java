@@ -7,8 +7,8 @@ import dev.dynamoemulator.storage.EntryCursor;
 import dev.dynamoemulator.storage.Snapshot;
 import dev.dynamoemulator.storage.Storage;
 import dev.dynamoemulator.storage.WriteBatch;
+import dev.dynamoemulator.table.Catalogue;
 import dev.dynamoemulator.table.Table;
-import dev.dynamoemulator.table.TableErrors;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -126,7 +126,7 @@ final class BackupCatalogue {
       throw BackupErrors.backupNotFound(arn);
     }
     if (!isShared) {
-      checkReach(caller, reference.namespace(), arn);
+      Catalogue.checkReach(caller, reference.namespace(), arn);
     }
     Backup backup = backups.get(reference.id());
     if (backup == null
@@ -135,15 +135,6 @@ final class BackupCatalogue {
       throw BackupErrors.backupNotFound(arn);
     }
     return backup;
-  }
-
-  private static void checkReach(Namespace caller, Namespace owner, String arn) {
-    if (!owner.region().equals(caller.region())) {
-      throw TableErrors.foreignRegion(arn);
-    }
-    if (!owner.account().equals(caller.account())) {
-      throw TableErrors.foreignAccount(caller.account(), arn);
-    }
   }
 
   private boolean isVisible(Backup backup, Namespace caller) {

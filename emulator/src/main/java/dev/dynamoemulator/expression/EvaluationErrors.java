@@ -1,5 +1,6 @@
 package dev.dynamoemulator.expression;
 
+import dev.dynamoemulator.model.AttributeValueErrors;
 import dev.dynamoemulator.model.DynamoDbException;
 import dev.dynamoemulator.model.InvalidNumberException;
 
@@ -33,23 +34,11 @@ public final class EvaluationErrors {
 
   /** The updated item, or a value of the request, has more than 32 levels (data-model.md §5). */
   public static DynamoDbException nestingTooDeep() {
-    return DynamoDbException.validation(
-        "Nesting Levels have exceeded supported limits: "
-            + "Attributes in the item have nested levels beyond supported limit");
+    return DynamoDbException.validation(AttributeValueErrors.nestedTooDeep());
   }
 
   /** A calculation left the range of numbers; the texts are those of data-model.md §6. */
   public static DynamoDbException invalidResult(InvalidNumberException cause) {
-    return DynamoDbException.validation(
-        switch (cause.reason()) {
-          case SYNTAX -> "The parameter cannot be converted to a numeric value";
-          case OVERFLOW ->
-              "Number overflow. Attempting to store a number with magnitude larger than supported"
-                  + " range";
-          case UNDERFLOW ->
-              "Number underflow. Attempting to store a number with magnitude smaller than"
-                  + " supported range";
-          case PRECISION -> "Attempting to store more than 38 significant digits in a Number";
-        });
+    return DynamoDbException.validation(AttributeValueErrors.number(cause));
   }
 }

@@ -2,8 +2,10 @@ package dev.dynamoemulator.json;
 
 import dev.dynamoemulator.json.ValueFault.Kind;
 import dev.dynamoemulator.model.AttributeNameErrors;
+import dev.dynamoemulator.model.AttributeValueErrors;
 import dev.dynamoemulator.model.Binary;
 import dev.dynamoemulator.model.InvalidNumberException;
+import dev.dynamoemulator.model.InvalidNumberException.Reason;
 import dev.dynamoemulator.model.Wording;
 import java.util.List;
 import java.util.StringJoiner;
@@ -12,7 +14,6 @@ import java.util.StringJoiner;
 public final class ValueErrors {
 
   private static final String INVALID = "One or more parameter values were invalid: ";
-  private static final String NOT_NUMERIC = "The parameter cannot be converted to a numeric value";
 
   private ValueErrors() {}
 
@@ -31,23 +32,14 @@ public final class ValueErrors {
 
   /** An {@code N} that is none. */
   public static ValueFault number(InvalidNumberException fault, String text) {
-    return invalidNumber(
-        switch (fault.reason()) {
-          case SYNTAX -> text.isEmpty() ? NOT_NUMERIC : NOT_NUMERIC + ": " + text;
-          case OVERFLOW ->
-              "Number overflow. Attempting to store a number with magnitude larger than supported"
-                  + " range";
-          case UNDERFLOW ->
-              "Number underflow. Attempting to store a number with magnitude smaller than"
-                  + " supported range";
-          case PRECISION -> "Attempting to store more than 38 significant digits in a Number";
-        });
+    boolean isShown = fault.reason() == Reason.SYNTAX && !text.isEmpty();
+    return invalidNumber(AttributeValueErrors.number(fault) + (isShown ? ": " + text : ""));
   }
 
   /** A member of an {@code NS} that is no number; the newer wording shows an empty one too. */
   public static ValueFault setNumber(InvalidNumberException fault, String text, Wording wording) {
     return text.isEmpty()
-        ? invalidNumber(wording.choose(NOT_NUMERIC + ": ", NOT_NUMERIC))
+        ? invalidNumber(AttributeValueErrors.number(fault) + wording.choose(": ", ""))
         : number(fault, text);
   }
 

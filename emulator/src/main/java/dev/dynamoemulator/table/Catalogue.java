@@ -248,7 +248,16 @@ public final class Catalogue {
     if (isShared || !reference.isArn()) {
       return;
     }
-    Namespace owner = reference.namespace();
+    checkReach(caller, reference.namespace(), arn);
+  }
+
+  /**
+   * The same for the ARN of something that belongs to tables.
+   *
+   * @param owner the account and region in the ARN
+   * @throws DynamoDbException when the caller does not reach so far
+   */
+  public static void checkReach(Namespace caller, Namespace owner, String arn) {
     if (!owner.region().equals(caller.region())) {
       throw TableErrors.foreignRegion(arn);
     }

@@ -1,6 +1,7 @@
 package dev.dynamoemulator.transfer.format;
 
 import dev.dynamoemulator.json.ValueErrors;
+import dev.dynamoemulator.model.AttributeValueErrors;
 import dev.dynamoemulator.model.InvalidNumberException;
 import java.io.IOException;
 
@@ -10,9 +11,7 @@ import java.io.IOException;
  */
 final class FormatErrors {
 
-  static final String NESTED_TOO_DEEP =
-      "Nesting Levels have exceeded supported limits: "
-          + "Attributes in the item have nested levels beyond supported limit";
+  static final String NESTED_TOO_DEEP = AttributeValueErrors.nestedTooDeep();
   static final String NO_ITEM = "The line has no member Item";
   static final String MALFORMED_JSON = "The line is not a JSON object";
   static final String MALFORMED_ITEM = "The member Item is not a map of attribute values";

@@ -20,6 +20,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /** The exports of tables. One that a crash interrupts is done from its beginning. Thread-safe. */
 public final class Exports {
@@ -77,12 +78,13 @@ public final class Exports {
   }
 
   /**
-   * The export that an earlier request of the same token began; null when there was none.
+   * The export that an earlier request of the same token began, or else a new one.
    *
+   * @param start is to {@link #start} it
    * @throws DynamoDbException when that request said something else
    */
-  public Export begunWith(Namespace caller, ClientToken token) {
-    return jobs.begunWith(caller, token, TransferErrors::exportConflict);
+  public Export once(Namespace caller, ClientToken token, Supplier<Export> start) {
+    return jobs.once(caller, token, TransferErrors::exportConflict, start);
   }
 
   /**

@@ -23,6 +23,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /**
  * The imports of tables. A table is CREATING until its import is done; one that a crash interrupts
@@ -93,12 +94,13 @@ public final class Imports implements TableObserver {
   }
 
   /**
-   * The import that an earlier request of the same token began; null when there was none.
+   * The import that an earlier request of the same token began, or else a new one.
    *
+   * @param start is to {@link #start} it
    * @throws DynamoDbException when that request said something else
    */
-  public Import begunWith(Namespace caller, ClientToken token) {
-    return jobs.begunWith(caller, token, TransferErrors::importConflict);
+  public Import once(Namespace caller, ClientToken token, Supplier<Import> start) {
+    return jobs.once(caller, token, TransferErrors::importConflict, start);
   }
 
   /**

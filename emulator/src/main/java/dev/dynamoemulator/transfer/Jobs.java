@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** The jobs of one kind, in memory and in storage. Thread-safe. */
 final class Jobs<T extends Job> {
@@ -31,6 +32,9 @@ final class Jobs<T extends Job> {
   private final Environment environment;
   private final boolean isShared;
   private final TreeMap<String, T> jobs = new TreeMap<>();
+
+  /** Taken before every other lock. */
+  private final Object beginning = new Object();
 
   /**
    * @param isShared whether all accounts and regions see the same jobs
@@ -91,11 +95,23 @@ final class Jobs<T extends Job> {
   }
 
   /**
-   * The job that an earlier request of the same token began; null when there was none.
+   * The job that an earlier request of the same token began, or else a new one. They begin one
+   * after the other, so that two requests of one token begin one job.
    *
    * @param mismatch what to answer when that request said something else
    */
-  synchronized T begunWith(
+  T once(
+      Namespace caller,
+      ClientToken token,
+      Function<String, DynamoDbException> mismatch,
+      Supplier<T> start) {
+    synchronized (beginning) {
+      T begun = begunWith(caller, token, mismatch);
+      return begun == null ? start.get() : begun;
+    }
+  }
+
+  private synchronized T begunWith(
       Namespace caller, ClientToken token, Function<String, DynamoDbException> mismatch) {
     if (token.text() == null) {
       return null;

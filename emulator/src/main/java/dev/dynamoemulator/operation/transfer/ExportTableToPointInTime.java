@@ -50,8 +50,7 @@ public final class ExportTableToPointInTime implements Operation {
   private Reply export(Request request, RequestedWindow window) {
     Struct input = request.input();
     ClientToken token = new ClientToken(input.string("ClientToken"), Fingerprint.of(input));
-    Export present = exports.begunWith(request.namespace(), token);
-    Export export = present == null ? begin(request, token, window) : present;
+    Export export = exports.once(request.namespace(), token, () -> begin(request, token, window));
     return out ->
         out.object(
             "ExportDescription",

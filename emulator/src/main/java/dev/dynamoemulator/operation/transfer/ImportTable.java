@@ -1,6 +1,7 @@
 package dev.dynamoemulator.operation.transfer;
 
 import dev.dynamoemulator.environment.Environment;
+import dev.dynamoemulator.model.Namespace;
 import dev.dynamoemulator.operation.Call;
 import dev.dynamoemulator.operation.Operation;
 import dev.dynamoemulator.operation.Reply;
@@ -41,12 +42,12 @@ public final class ImportTable implements Operation {
 
   private Reply importTable(Request request, ImportedTable table) {
     ImportRequest asked = asked(request.input());
-    Import present = imports.begunWith(request.namespace(), asked.token());
+    Namespace caller = request.namespace();
     Import job =
-        present == null
-            ? imports.start(
-                request.namespace(), table.describe(request.namespace(), environment), asked)
-            : present;
+        imports.once(
+            caller,
+            asked.token(),
+            () -> imports.start(caller, table.describe(caller, environment), asked));
     return out ->
         out.object(
             "ImportTableDescription",

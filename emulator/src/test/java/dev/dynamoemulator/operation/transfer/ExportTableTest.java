@@ -11,6 +11,9 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -272,6 +275,17 @@ class ExportTableTest {
     assertThat(again.get("ExportArn")).isEqualTo(first.get("ExportArn"));
     assertThat(again.get("ExportStatus").asText()).isEqualTo("COMPLETED");
     assertThat(later.get("ExportArn")).isNotEqualTo(first.get("ExportArn"));
+  }
+
+  @Test
+  void beginsOneExportForRequestsOfOneTokenAtOnce() {
+    Set<String> arns =
+        IntStream.range(0, 100)
+            .parallel()
+            .mapToObj(i -> fixture.export("books", ",'ClientToken':'t'").get("ExportArn").asText())
+            .collect(Collectors.toSet());
+
+    assertThat(arns).hasSize(1);
   }
 
   @Test

@@ -150,6 +150,8 @@ public final class HttpServer implements AutoCloseable {
     HttpConfiguration configuration = new HttpConfiguration();
     configuration.setSendServerVersion(false);
     configuration.setRequestHeaderSize(REQUEST_HEADER_BYTES);
+    // Or a header of other case would be taken for the one that the connection sent before.
+    configuration.setHeaderCacheCaseSensitive(true);
     // The service never looks at the path, so no path is wrong.
     configuration.setUriCompliance(UriCompliance.UNSAFE);
     ServerConnector connector =

@@ -91,6 +91,19 @@ class HttpServerTest {
     }
   }
 
+  /** protocol.md §4: the names of parts are compared as they are (dynalite). */
+  @Test
+  void readsHeadersInTheCaseInWhichTheyAreSent() throws IOException {
+    try (RawConnection connection = new RawConnection(server.uri())) {
+      connection.exchange(describe("tab"));
+      Response response =
+          connection.exchange(describe("tab").replace("Credential=", "credential="));
+
+      assertThat(response.text())
+          .contains("Authorization header requires 'Credential' parameter. Authorization=AWS4-");
+    }
+  }
+
   @Test
   void answersPipelinedRequestsInOrder() throws IOException {
     try (RawConnection connection = new RawConnection(server.uri())) {

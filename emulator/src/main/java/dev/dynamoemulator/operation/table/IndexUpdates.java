@@ -15,15 +15,21 @@ import java.util.Set;
 record IndexUpdates(
     List<IndexDefinition> created, List<IndexCapacityRequest> changed, List<String> deleted) {
 
-  /** Reads the member, which may be absent, and refuses what no table could do (tables.md §6.1). */
+  /**
+   * Reads the member, which may be absent, and refuses what no table could do (tables.md §6.1), one
+   * update after the other (dynalite; DynamoDB Local, too).
+   */
   static IndexUpdates checked(Struct input) {
     IndexUpdates updates =
         new IndexUpdates(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     List<Struct> elements = input.structs("GlobalSecondaryIndexUpdates");
     if (elements != null) {
-      elements.forEach(IndexUpdates::checkHasAction);
-      elements.forEach(updates::add);
-      checkEachIndexOnce(elements);
+      Set<String> names = new HashSet<>();
+      for (Struct element : elements) {
+        checkHasAction(element);
+        checkIndexesAreNew(element, names);
+        updates.add(element);
+      }
     }
     return updates;
   }
@@ -34,14 +40,14 @@ record IndexUpdates(
     }
   }
 
-  private static void checkEachIndexOnce(List<Struct> updates) {
-    Set<String> names = new HashSet<>();
-    for (Struct update : updates) {
-      for (String action : List.of("Update", "Create", "Delete")) {
-        String name = update.has(action) ? update.struct(action).string("IndexName") : null;
-        if (name != null && !names.add(name)) {
-          throw UpdateTableErrors.indexNamedTwice(name);
-        }
+  /**
+   * @param names the indexes of the updates before this one, to which it adds its own
+   */
+  private static void checkIndexesAreNew(Struct update, Set<String> names) {
+    for (String action : List.of("Update", "Create", "Delete")) {
+      String name = update.has(action) ? update.struct(action).string("IndexName") : null;
+      if (name != null && !names.add(name)) {
+        throw UpdateTableErrors.indexNamedTwice(name);
       }
     }
   }

@@ -36,7 +36,9 @@ class UpdateTableOrderTest {
             "'BillingMode':'PROVISIONED','GlobalSecondaryIndexUpdates':[{}]",
             "ProvisionedThroughput must be specified"),
         Arguments.of(3, "4", HUGE_READ + ",'GlobalSecondaryIndexUpdates':[{}]", "is out of bounds"),
-        Arguments.of(4, "5", DELETE_TWICE.replace("]", ",{}]"), "must not be null"),
+        Arguments.of(4, "5", DELETE_TWICE.replace("[", "[{},"), "must not be null"),
+        Arguments.of(
+            5, "4 of a later update", DELETE_TWICE.replace("]", ",{}]"), "Only one global"),
         Arguments.of(5, "absent table", DELETE_TWICE, "Only one global secondary index update"));
   }
 

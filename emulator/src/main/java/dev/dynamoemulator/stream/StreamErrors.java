@@ -38,7 +38,14 @@ public final class StreamErrors {
     return missing("SequenceNumber");
   }
 
-  /** The text is inferred likewise. */
+  /** Alternator refuses it, too; the text is DynamoDB Local's. */
+  public static DynamoDbException needlessSequenceNumber() {
+    return DynamoDbException.validation(
+        "One or more parameter values were invalid: SequenceNumber should not be passed for this"
+            + " iterator type");
+  }
+
+  /** The text is inferred as that of the sequence number. */
   public static DynamoDbException missingFilterMember(String member) {
     return missing("ShardFilter." + member);
   }

@@ -31,7 +31,7 @@ public final class GetShardIterator implements Operation {
   @Override
   public Call check(Request request) {
     Struct input = request.input();
-    checkSequenceNumberIsGiven(input);
+    checkSequenceNumber(input);
     return () -> {
       String arn = input.string("StreamArn");
       String shardId = input.string("ShardId");
@@ -42,10 +42,14 @@ public final class GetShardIterator implements Operation {
     };
   }
 
-  private static void checkSequenceNumberIsGiven(Struct input) {
-    if (input.string("ShardIteratorType").endsWith("_SEQUENCE_NUMBER")
-        && !input.has("SequenceNumber")) {
+  private static void checkSequenceNumber(Struct input) {
+    boolean isNeeded = input.string("ShardIteratorType").endsWith("_SEQUENCE_NUMBER");
+    boolean isGiven = input.has("SequenceNumber");
+    if (isNeeded && !isGiven) {
       throw StreamErrors.missingSequenceNumber();
+    }
+    if (isGiven && !isNeeded) {
+      throw StreamErrors.needlessSequenceNumber();
     }
   }
 

@@ -76,6 +76,9 @@ final class IndexUpdateChecks {
       if (mode == BillingMode.PAY_PER_REQUEST && change.capacity().units() != null) {
         throw TableDefinitionErrors.indexUnitsNotAllowed(change.indexName());
       }
+      if (mode == BillingMode.PROVISIONED && change.capacity().equals(CapacityRequest.NONE)) {
+        throw UpdateTableErrors.indexUnitsMissing();
+      }
     }
   }
 

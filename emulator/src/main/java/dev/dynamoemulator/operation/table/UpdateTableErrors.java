@@ -54,6 +54,12 @@ final class UpdateTableErrors {
         "Only 1 online index can be created or deleted simultaneously per table");
   }
 
+  /** An update of an index that names nothing to change; found by DynamoDB Local's answer. */
+  static DynamoDbException indexUnitsMissing() {
+    return DynamoDbException.validation(
+        "No provisioned throughput specified for the global secondary index");
+  }
+
   static DynamoDbException indexUnitsOutOfBounds() {
     return DynamoDbException.validation(
         "This operation cannot be performed with given input values. Please contact DynamoDB"

@@ -34,6 +34,8 @@ class GetShardIteratorMessagesTest {
           {'StreamArn':'ARN','ShardId':'SHARD','ShardIteratorType':'AT_SEQUENCE_NUMBER','SequenceNumber':'1'} | 1 validation error detected: Value '1' at 'sequenceNumber' failed to satisfy constraint: Member must have length greater than or equal to 21
           {'StreamArn':'ARN','ShardId':'SHARD','ShardIteratorType':'AT_SEQUENCE_NUMBER'} | The parameter 'SequenceNumber' is required but was not present in the request
           {'StreamArn':'ARN','ShardId':'SHARD','ShardIteratorType':'AFTER_SEQUENCE_NUMBER'} | The parameter 'SequenceNumber' is required but was not present in the request
+          {'StreamArn':'ARN','ShardId':'SHARD','ShardIteratorType':'TRIM_HORIZON','SequenceNumber':'100000000000000000001'} | One or more parameter values were invalid: SequenceNumber should not be passed for this iterator type
+          {'StreamArn':'ARN','ShardId':'SHARD','ShardIteratorType':'LATEST','SequenceNumber':'100000000000000000001'} | One or more parameter values were invalid: SequenceNumber should not be passed for this iterator type
           """)
   void validationMessages(String input, String message) {
     String filled = input.replace("ARN", arn).replace("SHARD", shard);

@@ -105,16 +105,6 @@ class GetShardIteratorTest {
     assertThat(summaries(streams.iterator(arn, shard, "TRIM_HORIZON"))).containsExactly("MODIFY c");
   }
 
-  @Test
-  void ignoresASequenceNumberThatItDoesNotNeed() {
-    put("a");
-
-    assertThat(
-            summaries(
-                streams.iterator(arn, shard, "TRIM_HORIZON", "999999999999999999999999999999")))
-        .containsExactly("INSERT a");
-  }
-
   private void put(String... values) {
     for (String value : values) {
       streams.put("orders", "1", value);

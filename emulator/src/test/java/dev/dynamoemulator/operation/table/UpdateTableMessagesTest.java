@@ -155,6 +155,19 @@ class UpdateTableMessagesTest {
             "ValidationException The provisioned throughput for the index index3 will not change.");
   }
 
+  /** DynamoDB Local; one of the texts seen on the service (tables.md §3.3 rule 24). */
+  @Test
+  void refusesAnUpdateOfAnIndexThatNamesNothingToChange() {
+    createWithIndexes(TableFixture.units(5, 6), "," + TableFixture.units(7, 8));
+
+    assertThat(
+            tables.updateError(
+                "orders", "'GlobalSecondaryIndexUpdates':[{'Update':{'IndexName':'index3'}}]"))
+        .isEqualTo(
+            "ValidationException No provisioned throughput specified for the global secondary"
+                + " index");
+  }
+
   @Test
   void rules11And12KnowWhetherThereIsAStream() {
     tables.create("orders");

@@ -27,8 +27,9 @@ format: ## lay out the sources as google-java-format does
 readme: ## bring the README's tables of operations and options up to date
 	$(MVN) -pl emulator -am test -Dtest=ReadmeTest -Dsurefire.failIfNoSpecifiedTests=false -Dreadme.update=true
 
-lint: ## check layout, dependencies and compiler warnings, from scratch
-	$(MVN) clean test-compile spotless:check -Dmaven.compiler.failOnWarning=true
+lint: ## check layout, dependencies and compiler warnings, from scratch, also of the comparison and benchmarks
+	$(MVN) -Pbench clean test-compile spotless:check \
+	  -Dmaven.compiler.failOnWarning=true -Dmdep.skip
 
 jar: ## build the standalone jar
 	$(MVN) -pl emulator -am package -Dmaven.test.skip

@@ -144,7 +144,7 @@ final class ConditionParser {
     }
     if (top instanceof Pending.Group group
         && (group.needsOperand() || tokens.is(TokenKind.CLOSE))) {
-      closeGroup();
+      closeGroup(group);
       return false;
     }
     return opensComparison() || opensLogical(top);
@@ -178,15 +178,36 @@ final class ConditionParser {
     return false;
   }
 
-  private void closeGroup() {
+  private void closeGroup(Pending.Group group) {
     tokens.expect(TokenKind.CLOSE);
     pending.pop();
     if (isGrouped) {
+      if (!group.needsOperand()) {
+        checkBareOperandGoesOn();
+      }
       throw ExpressionErrors.redundantParentheses(kind);
     }
     isGrouped = true;
     if (operand instanceof PathSyntax path && paths.isAtTail()) {
       complete(paths.readTail(path));
+    }
+  }
+
+  /** A path or value is no condition, however many parentheses are around it. */
+  private void checkBareOperandGoesOn() {
+    if (operand == null || operand instanceof CallSyntax) {
+      return;
+    }
+    while (tokens.is(TokenKind.CLOSE)) {
+      tokens.skip();
+    }
+    boolean goesOn =
+        tokens.kind().comparator() != null
+            || tokens.is(TokenKind.BETWEEN)
+            || tokens.is(TokenKind.IN)
+            || paths.isAtTail();
+    if (!goesOn) {
+      throw tokens.syntaxError();
     }
   }
 

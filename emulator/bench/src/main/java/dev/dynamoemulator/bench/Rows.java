@@ -64,7 +64,11 @@ final class Rows {
           List<Request> requests = new ArrayList<>();
           for (int size : new int[] {Items.LARGE, Items.LARGE + 1}) {
             requests.addAll(
-                bodies("PutItem", Math.min(items, REQUESTS), run, number -> putItem(table, number, size)));
+                bodies(
+                    "PutItem",
+                    Math.min(items, REQUESTS),
+                    run,
+                    number -> putItem(table, number, size)));
           }
           return requests;
         });

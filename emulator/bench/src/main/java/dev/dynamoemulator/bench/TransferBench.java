@@ -43,8 +43,7 @@ public final class TransferBench {
   public static void main(String[] arguments) throws Exception {
     Path folder = Files.createTempDirectory("bench-transfer");
     Files.createDirectories(folder.resolve("s3/bucket"));
-    EmulatorOptions.Builder options =
-        EmulatorOptions.builder().s3Directory(folder.resolve("s3"));
+    EmulatorOptions.Builder options = EmulatorOptions.builder().s3Directory(folder.resolve("s3"));
     if (arguments[0].equals("file")) {
       options.dbPath(Files.createDirectory(folder.resolve("db")));
     }

@@ -42,8 +42,8 @@ record Answer(int status, JsonNode body) {
   private static JsonNode ordered(JsonNode node) {
     if (node.isObject()) {
       var object = JsonNodeFactory.instance.objectNode();
-      node.fields()
-          .forEachRemaining(
+      node.properties()
+          .forEach(
               entry -> {
                 boolean isNumber = entry.getKey().equals("N") && entry.getValue().isTextual();
                 JsonNode value = isNumber ? number(entry.getValue()) : ordered(entry.getValue());

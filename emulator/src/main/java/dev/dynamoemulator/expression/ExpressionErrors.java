@@ -138,14 +138,21 @@ final class ExpressionErrors {
             + type);
   }
 
-  /** ADD and DELETE name themselves and the types in their own way (expressions.md §8.2, row 9). */
+  /**
+   * ADD and DELETE name themselves and the types in their own way (expressions.md §8.2, row 9), and
+   * say which set of types is allowed (reports of the service's users, DynamoDB Local; older
+   * recordings end before it).
+   */
   static DynamoDbException wrongActionOperandType(String action, AttributeType type) {
     return invalid(
         ExpressionKind.UPDATE,
         "Incorrect operand type for operator or function; operator: "
             + action
             + ", operand type: "
-            + longName(type));
+            + longName(type)
+            + ", typeSet: ALLOWED_FOR_"
+            + action
+            + "_OPERAND");
   }
 
   private static String longName(AttributeType type) {

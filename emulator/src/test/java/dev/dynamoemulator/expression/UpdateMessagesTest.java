@@ -203,8 +203,9 @@ class UpdateMessagesTest {
   void wrongActionOperandType(String text, String action, String type) {
     assertThat(fault(text))
         .isEqualTo(
-            "Incorrect operand type for operator or function; operator: %s, operand type: %s",
-            action, type);
+            "Incorrect operand type for operator or function; operator: %s, operand type: %s,"
+                + " typeSet: ALLOWED_FOR_%s_OPERAND",
+            action, type, action);
   }
 
   @ParameterizedTest

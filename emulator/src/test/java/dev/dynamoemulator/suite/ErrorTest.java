@@ -158,7 +158,8 @@ class ErrorTest extends BehaviourTest {
         updateFault(
             "ADD a :v",
             Map.of(":v", s("x")),
-            "Incorrect operand type for operator or function; operator: ADD, operand type: STRING"),
+            "Incorrect operand type for operator or function; operator: ADD, operand type: STRING,"
+                + " typeSet: ALLOWED_FOR_ADD_OPERAND"),
         updateFault("SET a", Map.of(":v", n(1)), "Syntax error; token: \"<EOF>\", near: \"a\""),
         fault(
             "a value that is not used",

@@ -79,6 +79,18 @@ final class Database {
     return operations;
   }
 
+  /** Another with the same content, in place of this one, which is closed. */
+  Database reopened(DatabaseSettings settings) {
+    if (settings.options().dbPath().isPresent()) {
+      close();
+      return open(settings);
+    }
+    Content content = content();
+    H2Storage copy = storageOf(content);
+    close();
+    return open(settings, copy, content);
+  }
+
   /** Deletes what has expired by now; the number of items deleted. */
   long sweepExpiredItems() {
     return parts.sweep.run();

@@ -37,7 +37,8 @@ record DatabaseSettings(
     Faults faults,
     ExpressionCache expressions,
     KinesisSettings kinesis,
-    Buckets buckets) {
+    Buckets buckets,
+    TransientDelays delays) {
 
   static DatabaseSettings of(EmulatorOptions options, AdjustableClock clock, Ids ids) {
     InstantSource systemClock = Environment.systemClock();
@@ -69,7 +70,23 @@ record DatabaseSettings(
         new Faults(environment),
         new ExpressionCache(),
         kinesis,
-        buckets);
+        buckets,
+        options.transientDelays());
+  }
+
+  /** For tables that are there from the start, and so were never in the making. */
+  DatabaseSettings withoutDelays() {
+    return new DatabaseSettings(
+        options,
+        clock,
+        environment,
+        hold,
+        replication,
+        faults,
+        expressions,
+        kinesis,
+        buckets,
+        TransientDelays.NONE);
   }
 
   /**
@@ -115,10 +132,6 @@ record DatabaseSettings(
     return environment.ids();
   }
 
-  TransientDelays delays() {
-    return options.transientDelays();
-  }
-
   StreamSettings streams() {
     StreamSettings settings =
         isInMemory() ? StreamSettings.boundedByMemory() : StreamSettings.unbounded();
@@ -127,8 +140,8 @@ record DatabaseSettings(
 
   BackupSettings backups() {
     return isInMemory()
-        ? BackupSettings.boundedByMemory(delays().create())
-        : BackupSettings.unbounded(delays().create());
+        ? BackupSettings.boundedByMemory(delays.create())
+        : BackupSettings.unbounded(delays.create());
   }
 
   private boolean isInMemory() {
@@ -150,6 +163,6 @@ record DatabaseSettings(
   }
 
   TransferSettings transfers() {
-    return new TransferSettings(buckets, delays().create(), TransferQuotas.DYNAMODB);
+    return new TransferSettings(buckets, delays.create(), TransferQuotas.DYNAMODB);
   }
 }

@@ -16,9 +16,11 @@ import dev.dynamoemulator.protocol.Dispatcher;
 import dev.dynamoemulator.protocol.Namespaces;
 import dev.dynamoemulator.protocol.RequestJournal;
 import dev.dynamoemulator.replication.ReplicationControl;
+import dev.dynamoemulator.table.TransientDelays;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -91,17 +93,30 @@ public final class Emulator implements AutoCloseable {
     AdjustableClock clock =
         options.clock().map(AdjustableClock::fixed).orElseGet(AdjustableClock::system);
     DatabaseSettings settings = DatabaseSettings.of(options, clock, ids);
-    Emulator emulator = new Emulator(settings, Database.open(settings), options.port());
-    try {
-      options.seed().ifPresent(folder -> emulator.load(Fixtures.in(folder)));
-    } catch (RuntimeException e) {
-      emulator.close();
-      throw e;
-    }
+    Emulator emulator = new Emulator(settings, opened(settings), options.port());
     if (options.dbPath().isEmpty()) {
       emulator.baseline();
     }
     return emulator;
+  }
+
+  private static Database opened(DatabaseSettings settings) {
+    Optional<Path> seed = settings.options().seed();
+    return seed.isEmpty() ? Database.open(settings) : seeded(settings, Fixtures.in(seed.get()));
+  }
+
+  /** What a seed puts there is never seen in the making, and need not be waited for. */
+  private static Database seeded(DatabaseSettings settings, Fixtures seed) {
+    Database database = Database.open(settings.withoutDelays());
+    try {
+      new Seed(DirectCalls.of(database, settings.options())).load(seed);
+    } catch (RuntimeException e) {
+      database.close();
+      settings.environment().close();
+      throw e;
+    }
+    boolean isDelayed = !settings.delays().equals(TransientDelays.NONE);
+    return isDelayed ? database.reopened(settings) : database;
   }
 
   /**

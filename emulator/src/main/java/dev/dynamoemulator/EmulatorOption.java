@@ -91,9 +91,9 @@ public enum EmulatorOption {
       EmulatorOptions::account),
   SEED(
       "seed",
-      "<directory>",
+      "<path>",
       null,
-      "Load tables and items from this directory before the start.",
+      "Load tables and items from this directory, or model of NoSQL Workbench, before the start.",
       OptionType.PATH,
       EmulatorOptions.Builder::seed,
       options -> options.seed().orElse(null)),

@@ -130,7 +130,7 @@ public final class EmulatorOptions {
     return optimizeDbBeforeStartup;
   }
 
-  /** The directory of tables and items to start with; empty when there is none. */
+  /** The directory or file of tables and items to start with; empty when there is none. */
   public Optional<Path> seed() {
     return Optional.ofNullable(seed);
   }

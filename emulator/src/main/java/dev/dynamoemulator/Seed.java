@@ -5,9 +5,9 @@ import dev.dynamoemulator.fixtures.FixtureTable;
 import dev.dynamoemulator.fixtures.Fixtures;
 import dev.dynamoemulator.model.DynamoDbException;
 import dev.dynamoemulator.model.ErrorCode;
-import dev.dynamoemulator.shape.Struct;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /** Fills a new emulator with tables and items, through the operations that clients call. */
 final class Seed {
@@ -28,23 +28,30 @@ final class Seed {
   void load(Fixtures fixtures) {
     for (FixtureTable table : fixtures.tables()) {
       try {
-        load(table);
+        create(table).ifPresent(name -> fill(name, table));
       } catch (DynamoDbException fault) {
-        if (fault.code() == ErrorCode.RESOURCE_IN_USE) {
-          LOG.log(System.Logger.Level.INFO, "Seed {0}: {1}", table.folder(), fault.getMessage());
-        } else {
-          throw new IllegalArgumentException(
-              "The seed " + table.folder() + " is refused: " + fault.getMessage(), fault);
-        }
+        throw new IllegalArgumentException(
+            "The seed " + table.folder() + " is refused: " + fault.getMessage(), fault);
       }
     }
   }
 
-  private void load(FixtureTable table) {
-    Struct definition = calls.run("CreateTable", table.createTable());
-    byte[] head =
-        ("{\"TableName\":\"" + definition.string("TableName") + "\",\"Item\":")
-            .getBytes(StandardCharsets.UTF_8);
+  /** The table's name; empty when it is there already. */
+  private Optional<String> create(FixtureTable table) {
+    try {
+      return Optional.of(calls.run("CreateTable", table.createTable()).string("TableName"));
+    } catch (DynamoDbException fault) {
+      if (fault.code() != ErrorCode.RESOURCE_IN_USE) {
+        throw fault;
+      }
+      LOG.log(System.Logger.Level.INFO, "Seed {0}: {1}", table.folder(), fault.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  private void fill(String name, FixtureTable table) {
+    table.settings().forEach(setting -> calls.run(setting.operation(), setting.body()));
+    byte[] head = ("{\"TableName\":\"" + name + "\",\"Item\":").getBytes(StandardCharsets.UTF_8);
     try (FixtureItems items = table.items()) {
       while (items.hasNext()) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();

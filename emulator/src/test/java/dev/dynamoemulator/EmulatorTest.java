@@ -15,6 +15,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
@@ -129,6 +131,69 @@ class EmulatorTest {
       assertThat(client.scan(scan -> scan.tableName("things")).items())
           .extracting(item -> item.get("n").n())
           .containsExactly("1");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void startsWithTheTablesOfTheSeedActive(boolean isInFile, @TempDir Path directory)
+      throws IOException {
+    EmulatorOptions.Builder options =
+        EmulatorOptions.builder()
+            .seed(Path.of("../fixtures/tables"))
+            .clock(EmulatorFixture.START)
+            .delayTransientStatuses(true);
+    if (isInFile) {
+      options.dbPath(directory);
+    }
+
+    try (Emulator emulator = Emulator.start(options.build())) {
+      assertThat(emulator.call("DescribeTable", "{\"TableName\": \"Music\"}"))
+          .contains("\"TableStatus\":\"ACTIVE\"", "\"ItemCount\":42");
+      assertThat(
+              emulator.call(
+                  "CreateTable",
+                  Files.readString(Path.of("../fixtures/tables/Forum/table.json"))
+                      .replace("Forum", "Forum2")))
+          .contains("CREATING");
+      assertThat(emulator.call("DescribeTable", "{\"TableName\": \"Forum2\"}"))
+          .contains("\"TableStatus\":\"CREATING\"");
+    }
+  }
+
+  @Test
+  void startsWithTheTablesOfAFile(@TempDir Path directory) throws IOException {
+    Path file =
+        Files.writeString(
+            directory.resolve("template.json"),
+            """
+            {"Resources": {"things": {"Type": "AWS::DynamoDB::Table", "Properties": {
+              "AttributeDefinitions": [{"AttributeName": "id", "AttributeType": "S"}],
+              "KeySchema": [{"AttributeName": "id", "KeyType": "HASH"}],
+              "TimeToLiveSpecification": {"AttributeName": "until", "Enabled": true}}}}}
+            """);
+
+    try (Emulator emulator = Emulator.start(EmulatorOptions.builder().seed(file).build())) {
+      assertThat(emulator.call("DescribeTimeToLive", "{\"TableName\": \"things\"}"))
+          .contains("\"AttributeName\":\"until\"");
+    }
+  }
+
+  @Test
+  void startsWithAModelOfNoSqlWorkbench(@TempDir Path directory) throws IOException {
+    Path model =
+        Files.writeString(
+            directory.resolve("shop.json"),
+            """
+            {"ModelName": "Shop", "DataModel": [{
+              "TableName": "things",
+              "KeyAttributes": {"PartitionKey": {"AttributeName": "id", "AttributeType": "S"}},
+              "TableData": [{"id": {"S": "a"}}]}]}
+            """);
+
+    try (Emulator emulator = Emulator.start(EmulatorOptions.builder().seed(model).build())) {
+      assertThat(emulator.call("Scan", "{\"TableName\": \"things\"}"))
+          .contains("\"Items\":[{\"id\":{\"S\":\"a\"}}]");
     }
   }
 

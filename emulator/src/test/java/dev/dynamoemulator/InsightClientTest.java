@@ -20,6 +20,7 @@ import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.ContributorInsightsAction;
 import software.amazon.awssdk.services.dynamodb.model.ContributorInsightsStatus;
 import software.amazon.awssdk.services.dynamodb.model.DestinationStatus;
+import software.amazon.awssdk.services.dynamodb.model.KinesisDataStreamDestination;
 import software.amazon.awssdk.services.dynamodb.model.PolicyNotFoundException;
 import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughputExceededException;
 import software.amazon.awssdk.services.dynamodb.model.ThrottlingReason;
@@ -126,19 +127,55 @@ class InsightClientTest {
                               ApproximateCreationDateTimePrecision.MICROSECOND)));
       client.putItem(put -> put.tableName("things").item(TestTable.item("a")));
 
-      assertThat(
-              client
-                  .describeKinesisStreamingDestination(describe -> describe.tableName("things"))
-                  .kinesisDataStreamDestinations()
-                  .get(0)
-                  .destinationStatus())
-          .isEqualTo(DestinationStatus.ACTIVE);
+      assertThat(destination(client).destinationStatus()).isEqualTo(DestinationStatus.ACTIVE);
       List<String> records = List.of();
       while (records.isEmpty()) {
         records = emulator.kinesisRecords(STREAM_ARN);
       }
       assertThat(records.get(0)).contains("\"eventName\":\"INSERT\"");
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void changesAndDisablesADestination(boolean isInProcess) {
+    try (Emulator emulator = Emulator.start();
+        DynamoDbClient client = client(emulator, isInProcess)) {
+      client.createTable(TestTable.named("things"));
+      client.enableKinesisStreamingDestination(
+          enable -> enable.tableName("things").streamArn(STREAM_ARN));
+
+      assertThat(
+              client
+                  .updateKinesisStreamingDestination(
+                      update ->
+                          update
+                              .tableName("things")
+                              .streamArn(STREAM_ARN)
+                              .updateKinesisStreamingConfiguration(
+                                  configuration ->
+                                      configuration.approximateCreationDateTimePrecision(
+                                          ApproximateCreationDateTimePrecision.MICROSECOND)))
+                  .destinationStatus())
+          .isEqualTo(DestinationStatus.UPDATING);
+      assertThat(destination(client).approximateCreationDateTimePrecision())
+          .isEqualTo(ApproximateCreationDateTimePrecision.MICROSECOND);
+
+      assertThat(
+              client
+                  .disableKinesisStreamingDestination(
+                      disable -> disable.tableName("things").streamArn(STREAM_ARN))
+                  .destinationStatus())
+          .isEqualTo(DestinationStatus.DISABLING);
+      assertThat(destination(client).destinationStatus()).isEqualTo(DestinationStatus.DISABLED);
+    }
+  }
+
+  private static KinesisDataStreamDestination destination(DynamoDbClient client) {
+    return client
+        .describeKinesisStreamingDestination(describe -> describe.tableName("things"))
+        .kinesisDataStreamDestinations()
+        .get(0);
   }
 
   @Test

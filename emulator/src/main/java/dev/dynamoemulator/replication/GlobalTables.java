@@ -182,7 +182,7 @@ public final class GlobalTables implements TableObserver {
 
   private void replace(WriteBatch batch, String id, GlobalTable next) {
     GlobalTable former = tables.get(id);
-    boolean isOver = next.replicas().size() < 2;
+    boolean isOver = next.isOver();
     if (isOver) {
       batch.remove(COLLECTION, GlobalTableCodec.key(id));
       tables.remove(id);

@@ -33,7 +33,9 @@ import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.MultiRegionConsistency;
 import software.amazon.awssdk.services.dynamodb.model.Replica;
 import software.amazon.awssdk.services.dynamodb.model.ReplicaDescription;
+import software.amazon.awssdk.services.dynamodb.model.ReplicaSettingsDescription;
 import software.amazon.awssdk.services.dynamodb.model.ReplicaStatus;
+import software.amazon.awssdk.services.dynamodb.model.ReplicaUpdate;
 import software.amazon.awssdk.services.dynamodb.model.ReplicatedWriteConflictException;
 import software.amazon.awssdk.services.dynamodb.model.ReplicationGroupUpdate;
 import software.amazon.awssdk.services.dynamodb.model.StreamSpecification;
@@ -275,6 +277,44 @@ class GlobalTableTest {
             east.describeGlobalTableSettings(table -> table.globalTableName("songs"))
                 .replicaSettings())
         .hasSize(2);
+  }
+
+  @Test
+  void addsARegionToAGlobalTableOfTheLegacyVersionAndSetsItsCapacity() {
+    DynamoDbClient east = in(Region.US_EAST_1);
+    createTable(Region.US_EAST_1);
+    createTable(Region.EU_WEST_1);
+    east.createGlobalTable(
+        table ->
+            table
+                .globalTableName("songs")
+                .replicationGroup(Replica.builder().regionName("us-east-1").build()));
+
+    assertThat(
+            east.updateGlobalTable(
+                    update ->
+                        update
+                            .globalTableName("songs")
+                            .replicaUpdates(
+                                ReplicaUpdate.builder()
+                                    .create(create -> create.regionName("eu-west-1"))
+                                    .build()))
+                .globalTableDescription()
+                .replicationGroup())
+        .extracting(ReplicaDescription::regionName)
+        .containsExactly("us-east-1", "eu-west-1");
+    east.updateGlobalTableSettings(
+        update ->
+            update
+                .globalTableName("songs")
+                .globalTableBillingMode(BillingMode.PROVISIONED)
+                .globalTableProvisionedWriteCapacityUnits(7L));
+
+    assertThat(
+            east.describeGlobalTableSettings(table -> table.globalTableName("songs"))
+                .replicaSettings())
+        .extracting(ReplicaSettingsDescription::replicaProvisionedWriteCapacityUnits)
+        .containsExactly(7L, 7L);
   }
 
   @Test

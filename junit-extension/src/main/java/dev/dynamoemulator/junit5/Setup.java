@@ -3,6 +3,7 @@ package dev.dynamoemulator.junit5;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.dynamoemulator.Emulator;
+import dev.dynamoemulator.environment.AdjustableClock;
 import dev.dynamoemulator.fixtures.Fixtures;
 import dev.dynamoemulator.fixtures.definition.TableDefinition;
 import dev.dynamoemulator.fixtures.definition.TableDefinitions;
@@ -10,6 +11,7 @@ import dev.dynamoemulator.fixtures.item.SeedFile;
 import dev.dynamoemulator.fixtures.json.JsonTree;
 import dev.dynamoemulator.junit5.Settings.TableSource;
 import dev.dynamoemulator.model.DynamoDbException;
+import dev.dynamoemulator.table.TransientDelays;
 import java.net.URL;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,6 +26,7 @@ record Setup(Emulator emulator, Resources resources) implements SeedFile.Target 
     for (TableSource source : sources) {
       if (source.file() == null) {
         EnhancedClients.createTable(emulator, source);
+        settle();
       } else {
         createTables(source);
       }
@@ -44,8 +47,21 @@ record Setup(Emulator emulator, Resources resources) implements SeedFile.Target 
   }
 
   private void create(TableDefinition table) {
-    table.requests().forEach(request -> call(request.operation(), request.body()));
+    for (TableDefinition.ApiRequest request : table.requests()) {
+      call(request.operation(), request.body());
+      settle();
+    }
     table.items().forEach(item -> put(table.tableName(), item));
+  }
+
+  /** What is declared is there from the start, however long tables are in the making later. */
+  private void settle() {
+    TransientDelays delays = emulator.options().transientDelays();
+    if (!delays.equals(TransientDelays.NONE)) {
+      AdjustableClock before = emulator.clock().copy();
+      emulator.clock().advance(delays.create().plus(delays.update()));
+      emulator.clock().follow(before);
+    }
   }
 
   void seed(List<URL> files) {

@@ -2,7 +2,9 @@ package dev.dynamoemulator.junit5;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.UnixOperatingSystemMXBean;
 import dev.dynamoemulator.Emulator;
+import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,25 +19,38 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 class LifecycleTest {
 
   private static final int CLASSES = 1_000;
+  private static final int CLASSES_PER_PORT = 20;
   private static final int METHODS_OF_COPIES = 100;
   private static final long MEBIBYTE = 1024 * 1024;
 
+  /** Every open file and every port has a descriptor. */
   @Test
-  void leavesNoThreadsAndNoMemoryBehind() {
+  @Tag("endpoint")
+  void leavesNoThreadsNoMemoryAndNoDescriptorsBehind() {
     for (int i = 0; i < CLASSES / 20; i++) {
       Runs.assertSucceeded(Runs.of(One.class), 1);
     }
+    Runs.assertSucceeded(Runs.of(OverHttp.class), 1);
     Runs.assertSucceeded(Runs.of(Copies.class), METHODS_OF_COPIES);
     int threads = Thread.activeCount();
     long memory = usedMemory();
+    long descriptors = openDescriptors();
 
     for (int i = 0; i < CLASSES; i++) {
-      Runs.of(One.class);
+      Runs.of(i % CLASSES_PER_PORT == 0 ? OverHttp.class : One.class);
     }
     Runs.of(Copies.class);
 
     assertThat(Thread.activeCount()).isLessThanOrEqualTo(threads + 2);
     assertThat(usedMemory()).isLessThan(memory + 8 * MEBIBYTE);
+    assertThat(openDescriptors()).isLessThan(descriptors + CLASSES / CLASSES_PER_PORT);
+  }
+
+  /** 0 where they cannot be counted. */
+  private static long openDescriptors() {
+    return ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean unix
+        ? unix.getOpenFileDescriptorCount()
+        : 0;
   }
 
   private static long usedMemory() {

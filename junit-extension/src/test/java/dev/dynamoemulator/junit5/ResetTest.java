@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbTable;
 
 /** What a test finds of what others wrote before it. */
@@ -90,6 +91,47 @@ class ResetTest {
   }
 
   @Test
+  void goesBackInNestedClassesWithOneInstanceForAllTests() {
+    Runs.assertSucceeded(Runs.of(OneInstanceWithNested.class), 5);
+  }
+
+  @DynamoEmulator(tables = @Table(Order.class))
+  @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+  static class OneInstanceWithNested {
+
+    private DynamoDbTable<Order> outer;
+
+    @BeforeAll
+    void fill() {
+      put(outer, 1);
+    }
+
+    @RepeatedTest(2)
+    void findsOne() {
+      put(outer, 2);
+      assertThat(count(outer)).isEqualTo(2);
+    }
+
+    @Nested
+    @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+    class Inner {
+
+      private DynamoDbTable<Order> inner;
+
+      @BeforeAll
+      void fillMore() {
+        put(inner, 10);
+      }
+
+      @RepeatedTest(3)
+      void findsWhatBothClassesWrote() {
+        put(inner, 2);
+        assertThat(count(outer)).isEqualTo(3);
+      }
+    }
+  }
+
+  @Test
   void keepsEverythingWhenTold() {
     Runs.assertSucceeded(Runs.of(Kept.class), 3);
   }
@@ -129,6 +171,28 @@ class ResetTest {
       assertThat(emulator).isSameAs(own).isNotSameAs(last);
       put(orders, 2);
       assertThat(count(orders)).isEqualTo(2);
+      last = emulator;
+    }
+  }
+
+  @Test
+  void startsOneForEachTestWhenRegisteredByAnInstance() {
+    Runs.assertSucceeded(Runs.of(RegisteredByInstance.class), 2);
+  }
+
+  static class RegisteredByInstance {
+
+    private static Object last;
+
+    @RegisterExtension
+    final DynamoEmulatorExtension dynamo =
+        DynamoEmulatorExtension.builder().table(Order.class, "orders").build();
+
+    @RepeatedTest(2)
+    void worksOnItsOwn(Emulator emulator, DynamoDbTable<Order> orders) {
+      assertThat(emulator).isNotSameAs(last);
+      assertThat(count(orders)).isZero();
+      put(orders, 1);
       last = emulator;
     }
   }

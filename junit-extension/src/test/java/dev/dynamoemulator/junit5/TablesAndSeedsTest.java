@@ -10,6 +10,7 @@ import org.junit.platform.testkit.engine.EventConditions;
 import org.junit.platform.testkit.engine.TestExecutionResultConditions;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.TableStatus;
 
 @DynamoEmulator(
     tables = {
@@ -69,6 +70,29 @@ class TablesAndSeedsTest {
   void loadsTheSeedNamedAfterTheMethod() {
     assertThat(client.scan(scan -> scan.tableName("users-test")).items())
         .containsExactly(Map.of("id", AttributeValue.fromS("only")));
+  }
+
+  @Test
+  void hasTablesActiveFromTheStartHoweverLongTheyAreInTheMakingLater() {
+    Runs.assertSucceeded(Runs.of(Delayed.class), 1);
+  }
+
+  @DynamoEmulator(
+      tables = {
+        @Table(Order.class),
+        @Table(file = "template.yaml", parameters = "Stage=test"),
+      },
+      seed = "users-test.csv",
+      options = {"delayTransientStatuses=true", "clock=2026-01-01T00:00:00Z"})
+  static class Delayed {
+
+    @Test
+    void findsTablesAndItems(Emulator emulator, DynamoDbClient client) {
+      assertThat(client.describeTable(table -> table.tableName("Order")).table().tableStatus())
+          .isEqualTo(TableStatus.ACTIVE);
+      assertThat(client.scan(scan -> scan.tableName("users-test")).count()).isPositive();
+      assertThat(emulator.clock().instant()).isEqualTo("2026-01-01T00:00:00Z");
+    }
   }
 
   @Nested

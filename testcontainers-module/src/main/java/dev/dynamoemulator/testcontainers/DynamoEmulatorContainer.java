@@ -88,10 +88,11 @@ public class DynamoEmulatorContainer extends GenericContainer<DynamoEmulatorCont
   /**
    * Loads tables and items before the start. Sets {@code DYNAMO_EMULATOR_SEED}.
    *
-   * @param folder of this machine, or on the class path when it begins with {@code classpath:}
+   * @param path of a folder of fixtures, or a file such as a model of NoSQL Workbench, on this
+   *     machine, or on the class path when it begins with {@code classpath:}
    */
-  public DynamoEmulatorContainer withSeed(String folder) {
-    this.seed = folder;
+  public DynamoEmulatorContainer withSeed(String path) {
+    this.seed = path;
     set("SEED", SEED);
     return this;
   }
@@ -138,11 +139,11 @@ public class DynamoEmulatorContainer extends GenericContainer<DynamoEmulatorCont
   protected void configure() {
     options.forEach(this::addEnv);
     if (seed != null) {
-      withCopyFileToContainer(folder(seed), SEED);
+      withCopyFileToContainer(mountable(seed), SEED);
     }
   }
 
-  private static MountableFile folder(String seed) {
+  private static MountableFile mountable(String seed) {
     String prefix = "classpath:";
     return seed.startsWith(prefix)
         ? MountableFile.forClasspathResource(seed.substring(prefix.length()))

@@ -62,6 +62,6 @@ public final class CreateGlobalTable implements Operation {
                     name,
                     environment.now(),
                     tables.stream().map(Table::namespace).toList()));
-    return out -> GlobalTableWriter.write(out, created, "CREATING", access.replicas());
+    return out -> GlobalTableWriter.write(out, caller, created, "CREATING", access.replicas());
   }
 }

@@ -30,6 +30,10 @@ public final class DescribeGlobalTable implements Operation {
         access.legacy(request.namespace(), request.input().string("GlobalTableName"));
     return out ->
         GlobalTableWriter.write(
-            out, globalTable, GlobalTableWriter.status(globalTable), access.replicas());
+            out,
+            request.namespace(),
+            globalTable,
+            GlobalTableWriter.status(globalTable),
+            access.replicas());
   }
 }

@@ -12,8 +12,15 @@ final class GlobalTableWriter {
 
   private GlobalTableWriter() {}
 
+  /**
+   * @param caller whose global table it is, which need not have a replica any more
+   */
   static void write(
-      ResponseWriter out, GlobalTable globalTable, String status, TableReplicas replicas) {
+      ResponseWriter out,
+      Namespace caller,
+      GlobalTable globalTable,
+      String status,
+      TableReplicas replicas) {
     out.object(
         "GlobalTableDescription",
         description -> {
@@ -21,8 +28,7 @@ final class GlobalTableWriter {
               "ReplicationGroup",
               globalTable.replicas(),
               new ReplicaWriter(replicas, globalTable)::write);
-          description.string(
-              "GlobalTableArn", arn(globalTable.replicas().get(0).namespace(), globalTable.name()));
+          description.string("GlobalTableArn", arn(caller, globalTable.name()));
           description.timestamp("CreationDateTime", globalTable.created().toEpochMilli());
           description.string("GlobalTableStatus", status);
           description.string("GlobalTableName", globalTable.name());
@@ -30,8 +36,8 @@ final class GlobalTableWriter {
   }
 
   /** An ARN without a region. */
-  private static String arn(Namespace member, String name) {
-    return "arn:" + member.partition() + ":dynamodb::" + member.account() + ":global-table/" + name;
+  private static String arn(Namespace caller, String name) {
+    return "arn:" + caller.partition() + ":dynamodb::" + caller.account() + ":global-table/" + name;
   }
 
   /** New while all of its replicas are, and updated while some are. */

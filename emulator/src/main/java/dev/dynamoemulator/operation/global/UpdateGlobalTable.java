@@ -73,7 +73,7 @@ public final class UpdateGlobalTable implements Operation {
       changed = changed.without(region);
     }
     GlobalTable answered = changed;
-    return out -> GlobalTableWriter.write(out, answered, "UPDATING", access.replicas());
+    return out -> GlobalTableWriter.write(out, caller, answered, "UPDATING", access.replicas());
   }
 
   private static void checkReplicas(

@@ -120,6 +120,45 @@ class LegacyGlobalTableTest {
     assertThat(regions.describe(WEST, "songs").has("GlobalTableVersion")).isFalse();
   }
 
+  /** Terraform's acceptance test of aws_dynamodb_global_table. */
+  @Test
+  void beginsWithOneRegionAndEndsWithItsLast() {
+    createTables();
+    regions.call(
+        EAST,
+        "CreateGlobalTable",
+        "{'GlobalTableName':'songs','ReplicationGroup':[{'RegionName':'us-east-1'}]}");
+    assertThat(describe(EAST).get("GlobalTableStatus").asText()).isEqualTo("ACTIVE");
+    assertThat(describe(EAST).get("ReplicationGroup")).hasSize(1);
+    regions.put(EAST, "songs", "before", "1");
+    regions.delete(EAST, "songs", "before");
+
+    update("{'Create':{'RegionName':'us-west-2'}}");
+    regions.put(EAST, "songs", "a", "1");
+    assertThat(regions.get(WEST, "songs", "a")).isEqualTo("1");
+
+    update("{'Delete':{'RegionName':'us-west-2'}}");
+    assertThat(describe(EAST).get("ReplicationGroup")).hasSize(1);
+    update("{'Delete':{'RegionName':'us-east-1'}}");
+    assertThat(regions.call(EAST, "ListGlobalTables", "{}").get("GlobalTables")).isEmpty();
+    assertThat(regions.describe(EAST, "songs").has("GlobalTableVersion")).isFalse();
+  }
+
+  /** What Terraform does to destroy one. */
+  @Test
+  void endsWhenAllItsRegionsAreRemovedAtOnce() {
+    createTables();
+    createGlobalTable();
+
+    JsonNode updating =
+        update("{'Delete':{'RegionName':'us-east-1'}},{'Delete':{'RegionName':'us-west-2'}}");
+
+    assertThat(updating.get("ReplicationGroup")).isEmpty();
+    assertThat(updating.get("GlobalTableArn").asText())
+        .isEqualTo("arn:aws:dynamodb::000000000000:global-table/songs");
+    assertThat(regions.call(EAST, "ListGlobalTables", "{}").get("GlobalTables")).isEmpty();
+  }
+
   private JsonNode update(String updates) {
     return regions
         .call(

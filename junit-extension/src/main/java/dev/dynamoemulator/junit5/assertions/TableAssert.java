@@ -197,4 +197,15 @@ public final class TableAssert extends AbstractAssert<TableAssert, TableAccess> 
     }
     return this;
   }
+
+  /** One of the records of the table's stream, to be looked into; 0 is the oldest. */
+  public StreamRecordAssert streamRecord(int index) {
+    List<Map<String, Object>> records = actual.streamRecords();
+    if (index >= records.size()) {
+      failWithMessage(
+          "Expected the stream of %s to have a record %d, but it has %d",
+          owner(), index, records.size());
+    }
+    return new StreamRecordAssert(records.get(index));
+  }
 }

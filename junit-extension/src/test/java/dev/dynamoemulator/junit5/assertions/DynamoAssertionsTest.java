@@ -124,6 +124,52 @@ class DynamoAssertionsTest {
   }
 
   @Test
+  void looksIntoTheRecordsOfStreams() {
+    emulator.call(
+        "CreateTable",
+        """
+        {"TableName": "events", "BillingMode": "PAY_PER_REQUEST",
+         "AttributeDefinitions": [{"AttributeName": "id", "AttributeType": "S"}],
+         "KeySchema": [{"AttributeName": "id", "KeyType": "HASH"}],
+         "StreamSpecification": {"StreamEnabled": true, "StreamViewType": "NEW_AND_OLD_IMAGES"}}
+        """);
+    emulator.call(
+        "PutItem",
+        "{\"TableName\": \"events\", \"Item\": {\"id\": {\"S\": \"1\"}, \"n\": {\"N\": \"1\"}}}");
+    emulator.call(
+        "PutItem",
+        "{\"TableName\": \"events\", \"Item\": {\"id\": {\"S\": \"1\"}, \"n\": {\"N\": \"2\"}}}");
+
+    TableAssert events = assertThat(emulator, "events");
+    events.streamRecord(0).hasEventName("INSERT").oldImage().isNull();
+    events.streamRecord(1).hasEventName("MODIFY").keys().hasExactly(Map.of("id", "1"));
+    events.streamRecord(1).oldImage().hasValue("n", 1);
+    events.streamRecord(1).newImage().hasExactly(Map.of("id", "1", "n", 2));
+    assertThatThrownBy(() -> events.streamRecord(0).hasEventName("REMOVE"))
+        .hasMessageStartingWith("Expected the record to be of REMOVE, but it is of INSERT {");
+    assertThatThrownBy(() -> events.streamRecord(2))
+        .hasMessage("Expected the stream of table events to have a record 2, but it has 2");
+  }
+
+  @Test
+  void looksIntoIndexes(DynamoDbClient client) {
+    for (TableAssert music : List.of(assertThat(emulator, "Music"), assertThat(client, "Music"))) {
+      music
+          .index("GenreIndex")
+          .hasItemCount(42)
+          .hasNoItem(Map.of("Genre", "Polka"))
+          .item(Map.of("Artist", "The Green Lanterns", "SongTitle", "Window Wire"))
+          .hasExactly(
+              Map.of(
+                  "Artist", "The Green Lanterns",
+                  "SongTitle", "Window Wire",
+                  "Genre", "Folk",
+                  "CriticRating", new BigDecimal("9.1")));
+      music.index("GenreIndex").itemCollection("Folk").isNotEmpty();
+    }
+  }
+
+  @Test
   void takesItemsOfTheSdk() {
     assertThat(Map.of("id", AttributeValue.fromS("a"), "n", AttributeValue.fromN("1.0")))
         .hasExactly(Map.of("id", "a", "n", 1));

@@ -198,6 +198,10 @@ class UpdateMessagesTest {
         "ADD a :m | ADD | MAP",
         "DELETE a :n | DELETE | NUMBER",
         "DELETE a :s | DELETE | STRING",
+        "DELETE a :b | DELETE | BINARY",
+        "DELETE a :bool | DELETE | BOOLEAN",
+        "DELETE a :null | DELETE | NULL",
+        "DELETE a :m | DELETE | MAP",
         "ADD a :n DELETE b :l | DELETE | LIST",
       })
   void wrongActionOperandType(String text, String action, String type) {
